@@ -1,0 +1,69 @@
+import { z, EpochMs, Id } from '../schema';
+import { defineRoute } from '../route';
+
+/** base64url without padding. */
+export const Base64Url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(4096));
+
+/** A whole status list, which grows with the permits that are not valid. */
+const SignedList = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(32 * 1024 * 1024));
+
+/** COSE algorithm identifier (IANA registry; RFC 9053), such as −8 for EdDSA. */
+const CoseAlgorithm = z.int().check(z.minimum(-65_536), z.maximum(65_535));
+
+/** First step: a challenge that the new key must sign, so that nobody registers another phone's key. */
+export const startCredential = defineRoute({
+  method: 'POST', path: '/live-pass/challenges', summary: '申请出示凭证：取得待签名的挑战', auth: 'resident',
+  body: z.object({ permitId: Id }),
+  response: z.object({ challengeId: Id, challenge: Base64Url, expiresInSeconds: z.int() }),
+  errors: ['not-found', 'permit-not-valid'],
+});
+
+/** Second step: the server signs a credential (≤ 24 h) for this phone's key; another phone's one ends. */
+export const issueCredential = defineRoute({
+  method: 'POST', path: '/live-pass/credentials', summary: '签发绑定本机密钥的出示凭证', auth: 'resident',
+  body: z.object({ permitId: Id, challengeId: Id, deviceId: Id, algorithm: CoseAlgorithm, holderKey: Base64Url, proof: Base64Url, takeOver: z.optional(z.boolean()) }),
+  response: z.object({
+    credential: Base64Url,
+    /** Server time in milliseconds, taken as the answer leaves. */
+    serverTime: z.number(),
+    /** Milliseconds since the epoch. */
+    expiresAt: z.number(),
+  }),
+  errors: ['not-found', 'permit-not-valid', 'holder-key-invalid', 'device-replaced'],
+});
+
+/** The same two characters and colour that the counter sees after an online scan. */
+export const Challenge = z.object({ characters: z.string(), colour: z.string(), colourName: z.string(), ink: z.string() });
+export type Challenge = z.infer<typeof Challenge>;
+
+/** Polled once a second while the permit is shown: the latest scan of this phone's code, within the last two minutes. */
+export const getShowing = defineRoute({
+  method: 'GET', path: '/live-pass/showing/:permitId', summary: '出示中：最近一次扫码的校验字', auth: 'resident',
+  params: z.object({ permitId: Id }), query: z.object({ deviceId: Id }),
+  response: z.object({
+    serverTime: z.number(),
+    /** Whether this phone is still the holder's one active phone. */
+    active: z.boolean(),
+    scan: z.optional(z.object({ id: Id, at: z.number(), where: z.string(), purpose: z.string(), accepted: z.boolean(), result: z.string(), challenge: z.optional(Challenge) })),
+  }),
+  errors: ['not-found'],
+});
+
+/** A screenshot or recording was seen: codes shown before `before` (server time, ms) are refused as burned. */
+export const burnCodes = defineRoute({
+  method: 'POST', path: '/live-pass/burns', summary: '截屏或录屏：作废已出示的码', auth: 'resident',
+  body: z.object({ permitId: Id, deviceId: Id, before: EpochMs, cause: z.enum(['screenshot', 'recording']) }),
+  response: z.object({ done: z.literal(true) }), errors: ['not-found'],
+});
+
+/** COSE_KeySet (RFC 9052) of the issuer, CBOR in base64url. */
+export const getIssuerKeys = defineRoute({
+  method: 'GET', path: '/live-pass/keys', summary: '签发方公钥集（COSE_KeySet）', auth: 'public',
+  response: z.object({ keySet: Base64Url }), errors: [],
+});
+
+/** Token Status List with 2 bits per permit, signed, in base64url. */
+export const getStatusList = defineRoute({
+  method: 'GET', path: '/live-pass/status', summary: '证照状态列表（Token Status List）', auth: 'public',
+  response: z.object({ statusList: SignedList }), errors: [],
+});
