@@ -1,0 +1,25 @@
+import { employerRows, personRows, photoRows, residenceRows } from '../evidence/comparisons';
+import { GROUND_SUGGESTIONS } from '../evidence/grounds-form';
+import { knownPerson, registeredAddress } from '../evidence/known';
+import type { Service } from '../service';
+import { definition } from './definition';
+import { effects } from './effects';
+import { eligibility } from './eligibility';
+
+/** 申领广东省电子居住证 */
+export const applyResidencePermit: Service = {
+  definition,
+  eligibility,
+  effects,
+  known: (facts) => ({ ...knownPerson(facts), household: facts.person.household.text }),
+  prefill: (facts, city) => ({ ...registeredAddress(facts, city), ...(facts.person.phone ? { phone: facts.person.phone } : {}) }),
+  comparisons: (filed, facts) => [...personRows(facts), ...residenceRows(filed, facts), ...employerRows(filed, facts), ...photoRows(filed, facts)],
+  review: {
+    returnReasons: ['经核查，不符合申领条件：', '申报信息与核查结果不符：', '材料系伪造或涂改，不予受理：'],
+    suggestions: {
+      ...GROUND_SUGGESTIONS,
+      address: ['与居住登记地址不一致，请更正', '请补充楼栋和房号'],
+      photo: ['不是白底正面免冠照，请重新拍摄', '面部有遮挡或反光，请重新拍摄'],
+    },
+  },
+};

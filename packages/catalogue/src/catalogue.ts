@@ -1,0 +1,26 @@
+import type { ServiceSummary } from '@yuezheng/shared-types';
+import { applyResidencePermit } from './apply';
+import type { City } from './cities/city';
+import { endorseResidencePermit } from './endorse';
+import type { Service } from './service';
+
+/** Everything that people can apply for. A new service is one line here and one folder beside. */
+export const SERVICES: readonly Service[] = [applyResidencePermit, endorseResidencePermit];
+
+/** Headings on the home page, in order. */
+export const GROUPS: readonly { readonly id: string; readonly title: string }[] = [{ id: 'residence-permit', title: '居住证' }];
+
+export const serviceById = (id: string, services: readonly Service[] = SERVICES): Service | undefined => services.find((service) => service.definition.id === id);
+
+/** Whether a city offers a service (row A2). */
+export const isOffered = (service: Service, city: City): boolean => (city.coverage as readonly string[]).includes(service.definition.id);
+
+/** What a city offers of what is built; with `query`, what its words match (row A1). */
+export const servicesIn = (city: City, query = '', services: readonly Service[] = SERVICES): Service[] => {
+  const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const text = ({ definition }: Service): string => [definition.title, definition.summary, ...definition.keywords].join(' ').toLowerCase();
+  return services.filter((service) => isOffered(service, city) && words.every((word) => text(service).includes(word)));
+};
+
+/** A service as it stands in a list. */
+export const summaryOf = ({ definition: { id, title, shortTitle, icon, group, summary } }: Service): ServiceSummary => ({ id, title, shortTitle, icon, group, summary });

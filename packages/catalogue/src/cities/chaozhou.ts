@@ -1,0 +1,3 @@
+import { defineCity } from './define-city';
+
+export const chaozhou = defineCity({ code: '445100', name: '潮州市', initial: 'C', numberPrefix: 'CZ' });

@@ -1,0 +1,3 @@
+import { defineCity } from './define-city';
+
+export const qingyuan = defineCity({ code: '441800', name: '清远市', initial: 'Q', numberPrefix: 'QY' });
