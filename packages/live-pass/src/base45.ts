@@ -1,0 +1,45 @@
+/**
+ * Base45 (RFC 9285): the alphabet of a QR code's alphanumeric mode, two bytes in three characters.
+ * Own code, because the npm package needs Buffer (absent on phones) and lets overflowing groups through.
+ */
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+
+export function toBase45(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 2) {
+    const first = bytes[i] ?? 0;
+    const second = bytes[i + 1];
+    text += second === undefined ? digits(first, 2) : digits(first * 256 + second, 3);
+  }
+  return text;
+}
+
+/** The bytes, or undefined for a foreign character, a group that overflows or a length that cannot be. */
+export function fromBase45(text: string): Uint8Array | undefined {
+  if (text.length % 3 === 1) return undefined;
+  const bytes = new Uint8Array(Math.floor((text.length * 2) / 3));
+  for (let at = 0, to = 0; at < text.length; at += 3, to += 2) {
+    const group = text.slice(at, at + 3);
+    const value = valueOf(group);
+    if (value === undefined || value > (group.length === 3 ? 0xffff : 0xff)) return undefined;
+    if (group.length === 3) bytes.set([value >> 8, value & 0xff], to);
+    else bytes[to] = value;
+  }
+  return bytes;
+}
+
+function digits(value: number, count: number): string {
+  let text = '';
+  for (let rest = value, i = 0; i < count; i += 1, rest = Math.floor(rest / 45)) text += ALPHABET[rest % 45];
+  return text;
+}
+
+function valueOf(group: string): number | undefined {
+  let value = 0;
+  for (let i = group.length - 1; i >= 0; i -= 1) {
+    const digit = ALPHABET.indexOf(group.charAt(i));
+    if (digit < 0) return undefined;
+    value = value * 45 + digit;
+  }
+  return value;
+}

@@ -1,0 +1,113 @@
+import { decodeFirst, encode, rfc8949EncodeOptions } from 'cborg';
+import { concatBytes, equalBytes } from './bytes';
+import { err, ok, type Result } from './result';
+
+/** The CBOR (RFC 8949) that this package uses: no floats, no tags, no indefinite lengths. */
+export type CborValue = number | string | Uint8Array | null | readonly CborValue[] | CborMap;
+export type CborMap = ReadonlyMap<CborKey, CborValue>;
+export type CborKey = number | string;
+
+/** One item of a CBOR sequence (RFC 8742) with the very bytes that stood for it. */
+export interface CborItem {
+  readonly value: CborValue;
+  readonly bytes: Uint8Array;
+}
+
+const STRICT = {
+  strict: true,
+  useMaps: true,
+  rejectDuplicateMapKeys: true,
+  allowIndefinite: false,
+  allowUndefined: false,
+  allowBigInt: false,
+  allowInfinity: false,
+  allowNaN: false,
+} as const;
+
+/** Deterministic encoding (RFC 8949 §4.2.1): equal values always give equal bytes. */
+export function encodeCbor(value: CborValue): Uint8Array {
+  return plain(encode(value, rfc8949EncodeOptions));
+}
+
+/** Reads exactly one item; anything but its deterministic encoding, to the last byte, is 'malformed'. */
+export function decodeCbor(bytes: Uint8Array): Result<CborValue, 'malformed'> {
+  const items = decodeCborSequence(bytes, 1);
+  const only = items.ok ? items.value[0] : undefined;
+  return only === undefined ? err('malformed') : ok(only.value);
+}
+
+/** Reads 1 to `most` items written one after another, each in its deterministic encoding. */
+export function decodeCborSequence(
+  bytes: Uint8Array,
+  most: number,
+): Result<readonly CborItem[], 'malformed'> {
+  const items: CborItem[] = [];
+  try {
+    let rest = plain(bytes);
+    while (rest.length > 0) {
+      if (items.length === most) return err('malformed');
+      const [value, after]: [unknown, Uint8Array] = decodeFirst(rest, STRICT);
+      if (!isCborValue(value)) return err('malformed');
+      items.push({ value, bytes: rest.slice(0, rest.length - after.length) });
+      rest = after;
+    }
+  } catch {
+    return err('malformed');
+  }
+  const canonical = items.every((item) => equalBytes(encodeCbor(item.value), item.bytes));
+  return items.length > 0 && canonical ? ok(items) : err('malformed');
+}
+
+/** Writes the items one after another, without an array around them. */
+export function encodeCborSequence(values: readonly CborValue[]): Uint8Array {
+  return concatBytes(...values.map(encodeCbor));
+}
+
+export function isCborMap(value: CborValue | undefined): value is CborMap {
+  return value instanceof Map;
+}
+
+export function isCborBytes(value: CborValue | undefined): value is Uint8Array {
+  return value instanceof Uint8Array;
+}
+
+export function isCborArray(value: CborValue | undefined): value is readonly CborValue[] {
+  return Array.isArray(value);
+}
+
+/** A whole number from 0 to `most`. */
+export function isUint(value: CborValue | undefined, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+}
+
+export function isInt(value: CborValue | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value);
+}
+
+/** Whether the map has these keys, and no other than these and the optional ones. */
+export function hasKeys(
+  map: CborMap,
+  required: readonly CborKey[],
+  optional: readonly CborKey[] = [],
+): boolean {
+  const allowed = new Set([...required, ...optional]);
+  return required.every((key) => map.has(key)) && [...map.keys()].every((key) => allowed.has(key));
+}
+
+function isCborValue(value: unknown): value is CborValue {
+  if (value === null || typeof value === 'string' || value instanceof Uint8Array) return true;
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (Array.isArray(value)) return value.every(isCborValue);
+  return value instanceof Map && [...value].every(([key, held]) => isCborKey(key) && isCborValue(held));
+}
+
+function isCborKey(key: unknown): key is CborKey {
+  return typeof key === 'string' || Number.isSafeInteger(key);
+}
+
+/** Node's Buffer leaks out of the library where there is one; everyone else must see the same type. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return bytes.constructor === Uint8Array
+    ? bytes
+    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

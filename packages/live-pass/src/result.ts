@@ -1,0 +1,11 @@
+/** What an operation that can fail in expected ways gives back; nothing in this package throws for those. */
+export type Result<T, E extends string> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function err<E extends string>(error: E): { readonly ok: false; readonly error: E } {
+  return { ok: false, error };
+}
