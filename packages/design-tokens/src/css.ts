@@ -21,6 +21,7 @@ export interface CssTargets {
   readonly elder: string;
   readonly contrast: string;
   readonly forceLight: string;
+  readonly forceDark?: string;
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z0-9]+/g, (part) => `-${part.toLowerCase()}`);
@@ -73,6 +74,7 @@ export function cssVariables(targets: CssTargets): string {
     ]),
     `@media (prefers-color-scheme: dark) {\n${block(targets.root, [...colours(dark), ...shadows('0, 0, 0', 0.3)])}\n}`,
     block([targets.forceLight], [...colours(light), ...shadows('10, 39, 87', 0.05)]),
+    ...(targets.forceDark === undefined ? [] : [block([targets.forceDark], [...colours(dark), ...shadows('0, 0, 0', 0.3)])]),
     `@media (prefers-contrast: more) {\n${block(targets.root, colours(highContrast))}\n}`,
     block([targets.contrast], colours(highContrast)),
     block([targets.elder], sizes(elderScale, touch.elder)),

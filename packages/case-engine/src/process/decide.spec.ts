@@ -58,6 +58,12 @@ describe('every action in every state by everybody', () => {
     }
   });
 
+  it('is refused as not allowed, to whoever may see the case, where the table has no such step', () => {
+    for (const { state, action, actor } of all.filter((one) => !POSSIBLE[one.state][one.action] && !['stranger', 'clerk', 'elsewhere'].includes(one.actor))) {
+      expect([state, action, code(run(caseIn(state), GOOD_ACTIONS[action], actor))]).toEqual([state, action, 'action-not-allowed']);
+    }
+  });
+
   it('leaves the case that it was given untouched', () => {
     for (const { state, action, actor } of all) {
       const file = caseIn(state);
