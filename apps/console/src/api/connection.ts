@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react';
+import { observable } from './observable';
+
+const online = observable(true);
+
+/** Whether the server answered the last call. The browser's own `onLine` knows the cable, not the server. */
+export const connection = {
+  reached: (): void => online.set(true),
+  lost: (): void => online.set(false),
+  isOnline: online.current,
+  subscribe: online.subscribe,
+};
+
+/** Follows the connection: true while the server answers. */
+export const useOnline = (): boolean => useSyncExternalStore(connection.subscribe, connection.isOnline);

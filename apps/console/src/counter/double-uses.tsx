@@ -1,0 +1,32 @@
+import { Alert, Button } from 'antd';
+import { shanghaiClock } from '@yuezheng/shared-types';
+import { stampOf } from '../shared/time';
+import type { DoubleUse } from './offline/counter-db';
+
+/** What the sync found out afterwards: codes that were accepted here without a network and used elsewhere as well. */
+export function DoubleUses({
+  doubles,
+  onAcknowledge,
+}: {
+  doubles: readonly DoubleUse[];
+  onAcknowledge: (double: DoubleUse) => void;
+}) {
+  return (
+    <>
+      {doubles.map((double) => (
+        <Alert
+          key={double.id}
+          type="error"
+          showIcon
+          title={`重复使用：${shanghaiClock(double.at)} 离线核验的 ${double.name || '一张证照'}`}
+          description={`同一个码 ${stampOf(double.otherAt)} 已在${double.otherWhere}使用。请按规定复核刚才的受理，并报告值班负责人。`}
+          action={
+            <Button size="small" onClick={() => onAcknowledge(double)}>
+              已知悉
+            </Button>
+          }
+        />
+      ))}
+    </>
+  );
+}

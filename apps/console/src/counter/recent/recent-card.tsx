@@ -1,0 +1,36 @@
+import { clockOf } from '../../shared/time';
+import { FailureState, LoadingRows } from '../../states/states';
+import type { RecentList } from './use-recent';
+
+/** What was verified here a moment ago; names stay masked. */
+export function RecentCard({ recent }: { recent: RecentList }) {
+  return (
+    <section className="card recent" aria-labelledby="recent-title">
+      <h2 className="card-title" id="recent-title">
+        刚才
+      </h2>
+      <RecentBody recent={recent} />
+    </section>
+  );
+}
+
+function RecentBody({ recent }: { recent: RecentList }) {
+  if (recent.loading) return <LoadingRows rows={4} label="正在载入最近的核验" />;
+  if (recent.error !== null) return <FailureState thrown={recent.error} onRetry={recent.reload} />;
+  if (recent.entries.length === 0)
+    return <p className="card-note recent-empty">今天还没有核验。扫码后，结果会列在这里。</p>;
+  return (
+    <ul className="recent-list">
+      {recent.entries.map((entry) => (
+        <li key={entry.id}>
+          <time dateTime={entry.at}>{clockOf(entry.at)}</time>
+          <span className="recent-name">
+            {entry.name === '' ? '—' : entry.name}
+            {entry.offline ? <small>离线</small> : null}
+          </span>
+          <span className={`chip chip-${entry.accepted ? 'ok' : 'danger'}`}>{entry.result}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ShownVerdict } from './shown-verdict';
+import { clockOf } from '../../shared/time';
+
+type Accepted = Extract<ShownVerdict, { kind: 'accepted' }>;
+
+/** Filled with green, a round tick, the person, and the challenge: nothing of it looks like a refusal. */
+export function AcceptedPanel({ verdict, onClear }: { verdict: Accepted; onClear: () => void }) {
+  const offline = verdict.assurance === 'offline';
+  return (
+    <section className="verdict accepted" aria-label="核验通过">
+      <header className="verdict-head">
+        <svg className="verdict-sign" viewBox="0 0 72 72" role="img" aria-label="圆形对勾">
+          <circle cx="36" cy="36" r="36" fill="#fff" />
+          <path
+            d="M23 37l9.5 9.5L50 28"
+            fill="none"
+            stroke="#0B7A53"
+            strokeWidth="6"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+        <div className="verdict-head-text">
+          <h2>核验通过{offline ? <span className="accepted-low">离线・较低</span> : null}</h2>
+          <p>{sentence(verdict)}</p>
+        </div>
+        <button type="button" className="accepted-clear" onClick={onClear}>
+          清除
+        </button>
+      </header>
+      <Person verdict={verdict} />
+      {verdict.challenge === undefined ? (
+        <p className="accepted-offline">
+          离线核验没有校验字和照片，保证级别较低。请查看证件原件，核对姓名和本人；联网后会自动复核是否重复使用。
+        </p>
+      ) : (
+        <div className="accepted-challenge">
+          <p>
+            请对方手机显示同样的字和颜色（{verdict.challenge.colourName}）
+            <span>不一致或没有出现，请勿受理</span>
+          </p>
+          <strong style={{ background: verdict.challenge.colour, color: verdict.challenge.ink }}>
+            {verdict.challenge.characters}
+          </strong>
+        </div>
+      )}
+      <p className="accepted-foot">{clockOf(verdict.at)} 核验・个人信息 2 分钟后从屏幕清除</p>
+    </section>
+  );
+}
+
+function sentence({ assurance, statusAsOf, tookMs }: Accepted): string {
+  const took = `用时 ${Math.max(1, Math.round(tookMs))} 毫秒`;
+  return assurance === 'online'
+    ? `签名有效・未使用过・证件状态有效・${took}`
+    : `签名有效・本机未使用过・证件状态截至 ${clockOf(statusAsOf)} 有效・${took}`;
+}
+
+function Person({ verdict: { holder, assurance } }: { verdict: Accepted }) {
+  const about = [holder.sex, holder.ethnicity, holder.birthDate]
+    .filter((part) => part !== undefined)
+    .join('・');
+  return (
+    <div className="accepted-person">
+      {holder.portrait === undefined ? (
+        <span className="accepted-portrait accepted-no-portrait">
+          {assurance === 'offline' ? '离线时不显示照片' : '此用途不显示照片'}
+        </span>
+      ) : (
+        <img className="accepted-portrait" src={holder.portrait} alt="持证人照片" />
+      )}
+      <div className="accepted-facts">
+        <p className="accepted-name">{holder.name}</p>
+        {about === '' ? null : <p>{about}</p>}
+        {holder.idNumber === undefined ? null : <p>{holder.idNumber}</p>}
+        {holder.householdPlace === undefined ? null : <p>户籍 {holder.householdPlace}</p>}
+        {holder.address === undefined ? null : <p>{holder.address}</p>}
+        <p>
+          有效期至 <b>{holder.validUntil}</b>
+        </p>
+      </div>
+    </div>
+  );
+}

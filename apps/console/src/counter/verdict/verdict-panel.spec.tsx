@@ -1,0 +1,88 @@
+/** @jest-environment jsdom */
+import '../../testing/node-globals';
+import { cleanup, render, screen } from '@testing-library/react';
+import { refusalGuide } from '@yuezheng/live-pass';
+import type { ShownVerdict } from './shown-verdict';
+import { VerdictPanel } from './verdict-panel';
+
+const at = '2026-11-22T01:41:00.000Z';
+const accepted: ShownVerdict = {
+  kind: 'accepted',
+  assurance: 'online',
+  at,
+  statusAsOf: at,
+  tookMs: 38,
+  holder: {
+    name: '林晓岚',
+    address: '广州市天河区体育西路 103 号',
+    validUntil: '2026-12-20',
+    portrait: 'data:image/jpeg;base64,AA==',
+  },
+  challenge: { characters: '木棉', colour: '#FFD54A', colourName: '金黄', ink: '#3A2A00' },
+};
+const offline: ShownVerdict = {
+  kind: 'accepted',
+  assurance: 'offline',
+  at,
+  statusAsOf: at,
+  tookMs: 4,
+  holder: { name: '林**', validUntil: '2026-12-20' },
+};
+const refused: ShownVerdict = {
+  kind: 'refused',
+  assurance: 'online',
+  at,
+  reason: 'already-used',
+  ...refusalGuide('already-used'),
+  note: '09:31:04 已在 1 号窗口核验',
+  tookMs: 5,
+};
+
+const show = (verdict: ShownVerdict) =>
+  render(<VerdictPanel phase={{ kind: 'shown', verdict }} onClear={() => undefined} />);
+afterEach(cleanup);
+
+it('shows an acceptance by a round tick, words, the portrait and the challenge', () => {
+  show(accepted);
+  expect(screen.getByRole('heading', { name: '核验通过' })).toBeTruthy();
+  expect(screen.getByRole('img', { name: '圆形对勾' })).toBeTruthy();
+  expect(screen.getByRole('img', { name: '持证人照片' })).toBeTruthy();
+  expect(screen.getByText('木棉')).toBeTruthy();
+  expect(screen.getByText(/签名有效・未使用过・证件状态有效・用时 38 毫秒/)).toBeTruthy();
+  expect(screen.queryByText(/不能受理/)).toBeNull();
+});
+
+it('shows a refusal by a square cross, the reason code and three steps', () => {
+  show(refused);
+  expect(screen.getByRole('heading', { name: '不能受理・此码已使用过' })).toBeTruthy();
+  expect(screen.getByRole('img', { name: '方形叉号' })).toBeTruthy();
+  expect(screen.getByText(/原因码 already-used・09:31:04 已在 1 号窗口核验/)).toBeTruthy();
+  expect(screen.getAllByRole('listitem')).toHaveLength(3);
+  expect(screen.queryByText(/核验通过/)).toBeNull();
+});
+
+it('says that an offline acceptance is worth less, and until when the status is known', () => {
+  show(offline);
+  expect(screen.getByText('离线・较低')).toBeTruthy();
+  expect(screen.getByText(/证件状态截至 09:41 有效/)).toBeTruthy();
+  expect(screen.getByText(/核对姓名和本人/)).toBeTruthy();
+});
+
+it.each([
+  [accepted, /核验通过，请核对对方手机上的字：木棉，金黄底/],
+  [offline, /离线核验通过，保证级别较低/],
+  [refused, /不能受理，此码已使用过/],
+])('reads the verdict aloud at once', (verdict, words) => {
+  show(verdict);
+  expect(screen.getByRole('status').getAttribute('aria-live')).toBe('assertive');
+  expect(screen.getByRole('status').textContent).toMatch(words);
+});
+
+it('has nobody’s data on the screen before and after a verdict', () => {
+  const { container, rerender } = show(accepted);
+  rerender(<VerdictPanel phase={{ kind: 'checking' }} onClear={() => undefined} />);
+  expect(container.textContent).not.toContain('林晓岚');
+  rerender(<VerdictPanel phase={{ kind: 'waiting', cleared: true }} onClear={() => undefined} />);
+  expect(container.textContent).not.toContain('林晓岚');
+  expect(container.textContent).toContain('已从屏幕清除');
+});

@@ -1,0 +1,45 @@
+import type { ReviewCase } from '@yuezheng/shared-types';
+import { momentOf } from '../../shared/time';
+import { isOpen } from '../open-states';
+import { clockText, clockTone } from './clock-chip';
+
+interface Props {
+  readonly reviewCase: ReviewCase;
+  readonly busy: boolean;
+  readonly onRelease: () => void;
+}
+
+/** Whose case it is and on what ground, who works on it, and how much time the law leaves. */
+export function CaseHeader({ reviewCase, busy, onRelease }: Props) {
+  const { applicant, onBehalfOf, serviceTitle, number, cityName, legalBasis, claim, clock } = reviewCase;
+  return (
+    <header className="case-head">
+      <div className="case-head-text">
+        <h2 className="case-title">
+          {onBehalfOf === undefined ? applicant : `${onBehalfOf}（由 ${applicant} 代办）`}・{serviceTitle}
+        </h2>
+        <p className="card-note">
+          {[number, cityName, claimText(claim), `依据${legalBasis}`]
+            .filter((part) => part !== undefined)
+            .join('・')}
+          {claim?.mine === true && isOpen(reviewCase.state) ? (
+            <button type="button" className="link case-release" disabled={busy} onClick={onRelease}>
+              退回队列
+            </button>
+          ) : null}
+        </p>
+      </div>
+      <div className="case-chips">
+        <span className={`chip chip-${reviewCase.tone}`}>{reviewCase.stateLabel}</span>
+        {clock === undefined ? null : (
+          <span className={`chip chip-${clockTone(clock)}`}>{clockText(clock)}</span>
+        )}
+      </div>
+    </header>
+  );
+}
+
+const claimText = (claim: ReviewCase['claim']): string => {
+  if (claim === undefined) return '未认领';
+  return `${claim.mine ? '您' : claim.name}于 ${momentOf(claim.at)} 认领`;
+};

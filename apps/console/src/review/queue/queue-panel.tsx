@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'react';
+import { SearchOutlined } from '@ant-design/icons';
+import { Input } from 'antd';
+import type { QueueTab } from '@yuezheng/shared-types';
+import { EmptyState, FailureState, LoadingRows } from '../../states/states';
+import { QueueRow } from './queue-row';
+import { QueueTabs, TAB_NAMES } from './queue-tabs';
+import type { Queue } from './use-queue';
+import './queue.css';
+
+const SEARCH_AFTER_MS = 300;
+
+interface Props {
+  readonly queue: Queue;
+  readonly tab: QueueTab;
+  readonly search: string;
+  readonly openId?: string;
+  readonly hrefOf: (caseId: string) => string;
+  readonly onTab: (tab: QueueTab) => void;
+  readonly onSearch: (text: string) => void;
+}
+
+/** The column of waiting cases: how many, which part, a search, and the list as far as it was scrolled. */
+export function QueuePanel({ queue, tab, search, openId, hrefOf, onTab, onSearch }: Props) {
+  const due = queue.counts?.due ?? 0;
+  return (
+    <section className="queue" aria-label="审核队列">
+      <header className="queue-head">
+        <div className="card-head">
+          <h1 className="queue-title">待审核 {queue.counts?.open ?? ''}</h1>
+          {due > 0 ? <span className="chip chip-danger">{due} 件将超期</span> : null}
+        </div>
+        <QueueTabs tab={tab} counts={queue.counts} onTab={onTab} />
+        <Search text={search} onSearch={onSearch} />
+      </header>
+      <div className="queue-list">
+        <Rows queue={queue} tab={tab} search={search} openId={openId} hrefOf={hrefOf} />
+      </div>
+    </section>
+  );
+}
+
+function Search({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  const report = useRef(onSearch);
+  report.current = onSearch;
+  useEffect(() => {
+    if (typed.trim() === text) return undefined;
+    const timer = setTimeout(() => report.current(typed.trim()), SEARCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [typed, text]);
+  return (
+    <Input
+      type="search"
+      className="queue-search"
+      prefix={<SearchOutlined aria-hidden="true" />}
+      placeholder="搜索姓名、受理号"
+      aria-label="搜索姓名、受理号"
+      maxLength={40}
+      allowClear
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
+
+function Rows({
+  queue,
+  tab,
+  search,
+  openId,
+  hrefOf,
+}: Pick<Props, 'queue' | 'tab' | 'search' | 'openId' | 'hrefOf'>) {
+  if (queue.loading)
+    return (
+      <div className="queue-loading">
+        <LoadingRows rows={10} label="正在载入队列" />
+      </div>
+    );
+  if (queue.error !== null) return <FailureState thrown={queue.error} onRetry={queue.reload} />;
+  if (queue.items.length === 0) {
+    if (search !== '')
+      return (
+        <EmptyState
+          title="没有找到"
+          text={`「${TAB_NAMES[tab]}」中没有与“${search}”相符的办件，请检查姓名或受理号，或换一个分类再找。`}
+        />
+      );
+    return (
+      <EmptyState
+        title={`「${TAB_NAMES[tab]}」中没有办件`}
+        text={tab === 'mine' ? '可到「未认领」选一件认领。' : '有新的办件会自动出现在这里。'}
+      />
+    );
+  }
+  return (
+    <>
+      <ul>
+        {queue.items.map((item) => (
+          <li key={item.id}>
+            <QueueRow item={item} open={item.id === openId} href={hrefOf(item.id)} />
+          </li>
+        ))}
+      </ul>
+      {queue.hasMore ? <More busy={queue.loadingMore} onMore={queue.loadMore} /> : null}
+    </>
+  );
+}
+
+/** Loads further rows as soon as the end of the list comes into sight; a button for those who get there by keyboard. */
+function More({ busy, onMore }: { busy: boolean; onMore: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const load = useRef(onMore);
+  load.current = onMore;
+  useEffect(() => {
+    if (button.current === null || busy) return undefined;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) load.current();
+    });
+    observer.observe(button.current);
+    return () => observer.disconnect();
+  }, [busy]);
+  return (
+    <button ref={button} type="button" className="queue-more link" disabled={busy} onClick={onMore}>
+      {busy ? '正在载入' : '载入更多'}
+    </button>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import { QueueTab, z } from '@yuezheng/shared-types';
+import { useSingleKeys } from '../shared/single-keys';
+import { EmptyState } from '../states/states';
+import { CaseView } from './case/case-view';
+import { LastAct, type ActDone } from './last-act';
+import { neighbour } from './queue/neighbour';
+import { QueuePanel } from './queue/queue-panel';
+import { useQueue } from './queue/use-queue';
+import './review.css';
+
+const tabOf = (text: string | null): QueueTab => {
+  const parsed = z.safeParse(QueueTab, text);
+  return parsed.success ? parsed.data : 'mine';
+};
+
+/** The reviewer's desk: the queue, the case that is open, and what was decided last. */
+export function ReviewPage() {
+  const { caseId } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const [lastAct, setLastAct] = useState<ActDone>();
+  const [dialogOpen, setDialogOpen] = useState(false);
+  const tab = tabOf(search.get('tab'));
+  const text = search.get('q') ?? '';
+  const queue = useQueue(tab, text);
+
+  const hrefOf = (id: string | undefined): string =>
+    `/review${id === undefined ? '' : `/${id}`}?${search.toString()}`;
+  const change = (next: { tab?: QueueTab; q?: string }) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (next.tab !== undefined) after.set('tab', next.tab);
+        if (next.q !== undefined) after.set('q', next.q);
+        if (after.get('q') === '') after.delete('q');
+        return after;
+      },
+      { replace: true },
+    );
+  const go = (step: 1 | -1) => {
+    const id = neighbour(queue.items, caseId, step);
+    if (id !== undefined) navigate(hrefOf(id), { replace: true });
+  };
+  useSingleKeys({ ArrowDown: () => go(1), ArrowUp: () => go(-1), N: () => go(1) }, !dialogOpen);
+  useEffect(() => setDialogOpen(false), [caseId]);
+
+  const afterDecision = (done: ActDone, leave: boolean) => {
+    setLastAct(done);
+    if (!leave) return;
+    const next = neighbour(queue.items, caseId, 1) ?? neighbour(queue.items, caseId, -1);
+    navigate(hrefOf(next), { replace: true });
+  };
+
+  return (
+    <div className="review">
+      <QueuePanel
+        queue={queue}
+        tab={tab}
+        search={text}
+        openId={caseId}
+        hrefOf={hrefOf}
+        onTab={(next) => change({ tab: next })}
+        onSearch={(q) => change({ q })}
+      />
+      <main className="review-case">
+        {lastAct === undefined ? null : (
+          <LastAct done={lastAct} href={hrefOf(lastAct.caseId)} onClose={() => setLastAct(undefined)} />
+        )}
+        {caseId === undefined ? (
+          <EmptyState
+            title="请从左侧选择一件"
+            text="用 ↑ ↓ 逐件查看，按 N 打开下一件。没有认领的办件，认领后才能作决定。"
+          />
+        ) : (
+          <CaseView key={caseId} caseId={caseId} onDialog={setDialogOpen} onDecided={afterDecision} />
+        )}
+      </main>
+    </div>
+  );
+}

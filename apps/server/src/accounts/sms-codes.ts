@@ -1,0 +1,63 @@
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type Result } from '@yuezheng/shared-types';
+import { Config } from '../config/config';
+import { Clock } from '../platform/clock/clock';
+import { KeyedHash } from '../platform/crypto/keyed-hash';
+import { Database } from '../platform/database/database';
+import { SmsClient } from '../sms/sms.client';
+import { Accounts } from './accounts';
+
+const LIFETIME_MINUTES = 5;
+const MAX_TRIES = 5;
+export const RESEND_AFTER_SECONDS = 60;
+
+const STORE = `
+  INSERT INTO sms_codes AS c (phone_index, code_hash, sent_at, expires_at, tries) VALUES ($1, $2, $3, $4, 0)
+  ON CONFLICT (phone_index) DO UPDATE SET code_hash = excluded.code_hash, sent_at = excluded.sent_at, expires_at = excluded.expires_at, tries = 0
+  WHERE abs(extract(epoch FROM excluded.sent_at - c.sent_at)) >= ${RESEND_AFTER_SECONDS}
+  RETURNING phone_index`;
+
+/** Six-digit codes by SMS: five minutes, five tries, once a minute for each number; only their keyed hash is kept. */
+@Injectable()
+export class SmsCodes {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly keyedHash: KeyedHash,
+    private readonly config: Config,
+    private readonly accounts: Accounts,
+    private readonly sms: SmsClient,
+  ) {}
+
+  /** Sends a code, or refuses with `sms-too-often` or `outside-system-down`. */
+  async send(phone: string): Promise<Result<undefined>> {
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const index = this.accounts.phoneIndex(phone);
+    const now = this.clock.now();
+    const stored = await this.database.query(STORE, [index, this.hash(phone, code), new Date(now), new Date(now + LIFETIME_MINUTES * 60_000)]);
+    if (stored.length === 0) return refuse('sms-too-often');
+    const sent = await this.sms.send({ phone, templateId: this.config.env.SMS_TEMPLATE_CODE, parameters: [code, String(LIFETIME_MINUTES)] });
+    if (sent.ok && sent.value.delivered) return ok(undefined);
+    await this.database.query('DELETE FROM sms_codes WHERE phone_index = $1', [index]);
+    if (!sent.ok) return sent;
+    return refuse(!sent.value.delivered && sent.value.code.startsWith('LimitExceeded') ? 'sms-too-often' : 'outside-system-down');
+  }
+
+  /** Uses up one try, and the code when it is right. */
+  async redeem(phone: string, code: string): Promise<Result<undefined>> {
+    const index = this.accounts.phoneIndex(phone);
+    const [row] = await this.database.query<{ code_hash: Buffer }>(
+      `UPDATE sms_codes SET tries = tries + 1 WHERE phone_index = $1 AND code_hash IS NOT NULL AND expires_at > $2 AND tries < ${MAX_TRIES} RETURNING code_hash`,
+      [index, this.clock.date()],
+    );
+    const given = this.hash(phone, code);
+    if (!row || !timingSafeEqual(row.code_hash, given)) return refuse('sms-code-invalid');
+    const used = await this.database.query('UPDATE sms_codes SET code_hash = NULL WHERE phone_index = $1 AND code_hash = $2 RETURNING phone_index', [index, given]);
+    return used.length === 1 ? ok(undefined) : refuse('sms-code-invalid');
+  }
+
+  private hash(phone: string, code: string): Buffer {
+    return this.keyedHash.of('sms-code', `${phone}:${code}`);
+  }
+}

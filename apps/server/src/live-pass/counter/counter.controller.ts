@@ -1,0 +1,43 @@
+import { Controller } from '@nestjs/common';
+import {
+  listPurposes, listRecentVerifications, ok, syncVerifications, verifyCode,
+  type Result, type RouteInput, type RouteOutput, type Verdict,
+} from '@yuezheng/shared-types';
+import { requireRole } from '../../platform/auth/guards';
+import type { StaffCaller } from '../../platform/auth/caller';
+import { Endpoint, Input, Official } from '../../platform/http/endpoint';
+import { PURPOSES, purposeView } from '../purposes';
+import { OfflineSync } from './offline-sync.service';
+import { RecentScans } from './recent-scans';
+import { Verifier } from './verifier.service';
+
+/** The counter's side of the live pass. */
+@Controller()
+export class CounterController {
+  constructor(
+    private readonly verifier: Verifier,
+    private readonly offline: OfflineSync,
+    private readonly recentScans: RecentScans,
+  ) {}
+
+  @Endpoint(listPurposes)
+  purposes(@Official() caller: StaffCaller): Result<RouteOutput<typeof listPurposes>> {
+    const clerk = requireRole(caller, 'clerk');
+    return clerk.ok ? ok({ purposes: PURPOSES.map(purposeView) }) : clerk;
+  }
+
+  @Endpoint(verifyCode)
+  verify(@Input() { body }: RouteInput<typeof verifyCode>, @Official() caller: StaffCaller): Promise<Result<Verdict>> {
+    return this.verifier.verify(caller, body.code, body.purpose);
+  }
+
+  @Endpoint(syncVerifications)
+  sync(@Input() { body }: RouteInput<typeof syncVerifications>, @Official() caller: StaffCaller): Promise<Result<RouteOutput<typeof syncVerifications>>> {
+    return this.offline.sync(caller, body.uses);
+  }
+
+  @Endpoint(listRecentVerifications)
+  recent(@Official() caller: StaffCaller): Promise<Result<RouteOutput<typeof listRecentVerifications>>> {
+    return this.recentScans.of(caller);
+  }
+}

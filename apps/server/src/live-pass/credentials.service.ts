@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { checkPossession, issueCredential, maskName, RESIDENCE_PERMIT, type IssuedCredential, type PublicKey } from '@yuezheng/live-pass';
+import { ok, refuse, type issueCredential as issueRoute, type startCredential, type Result, type RouteInput, type RouteOutput } from '@yuezheng/shared-types';
+import { Residents } from '../accounts/residents';
+import type { PermitRow } from '../permits/permit-row';
+import { statusOn } from '../permits/permit-status';
+import { Permits } from '../permits/permits.service';
+import { Audit } from '../platform/audit/audit';
+import type { ResidentCaller } from '../platform/auth/caller';
+import { Clock } from '../platform/clock/clock';
+import { Database, queryIn, type Tx } from '../platform/database/database';
+import { newId } from '../platform/database/new-id';
+import { IssuerKeyring } from './issuer-keyring';
+import { fromBase64Url, liveCrypto, toBase64Url } from './live-crypto';
+
+type IssueBody = RouteInput<typeof issueRoute>['body'];
+
+const CHALLENGE_BYTES = 32;
+const CHALLENGE_SECONDS = 300;
+
+const ACTIVATE = `
+  INSERT INTO live_pass_devices AS d (holder_id, device_id, activated_at) VALUES ($1, $2, $3)
+  ON CONFLICT (holder_id) DO UPDATE SET device_id = excluded.device_id,
+    activated_at = CASE WHEN d.device_id = excluded.device_id THEN d.activated_at ELSE excluded.activated_at END,
+    burned_before = CASE WHEN d.device_id = excluded.device_id THEN d.burned_before END
+  WHERE d.device_id = excluded.device_id OR $4 RETURNING 1`;
+const TAKE_CHALLENGE = `DELETE FROM live_pass_challenges WHERE holder_id = $1 AND challenge_id = $2 AND permit_id = $3 AND expires_at > $4 RETURNING challenge`;
+
+/** Credentials for the keys of phones: at most a day long, for one active phone of each holder. */
+@Injectable()
+export class Credentials {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly permits: Permits,
+    private readonly residents: Residents,
+    private readonly keyring: IssuerKeyring,
+  ) {}
+
+  /** A challenge for the phone's new key to sign. */
+  async start(caller: ResidentCaller, permitId: string): Promise<Result<RouteOutput<typeof startCredential>>> {
+    const permit = await this.valid(caller, permitId);
+    if (!permit.ok) return permit;
+    const [challengeId, challenge] = [newId(), randomBytes(CHALLENGE_BYTES)];
+    await this.database.query('INSERT INTO live_pass_challenges (holder_id, challenge_id, permit_id, challenge, expires_at) VALUES ($1, $2, $3, $4, $5)', [
+      permit.value.holderId, challengeId, permitId, challenge, new Date(this.clock.now() + CHALLENGE_SECONDS * 1000),
+    ]);
+    return ok({ challengeId, challenge: toBase64Url(challenge), expiresInSeconds: CHALLENGE_SECONDS });
+  }
+
+  /** Certifies the key. `device-replaced`: another phone is active, and this one did not ask to take over. */
+  async issue(caller: ResidentCaller, body: IssueBody): Promise<Result<RouteOutput<typeof issueRoute>>> {
+    const permit = await this.valid(caller, body.permitId);
+    if (!permit.ok) return permit;
+    const issued = await this.database.inTransaction(async (tx): Promise<Result<IssuedCredential>> => {
+      const proven = await this.proven(tx, permit.value, body);
+      if (!proven.ok) return proven;
+      const active = await queryIn(tx, ACTIVATE, [permit.value.holderId, body.deviceId, this.clock.date(), body.takeOver ?? false]);
+      if (active.length === 0) return refuse('device-replaced');
+      const credential = await this.sign(permit.value, proven.value);
+      if (credential.ok) await this.record(tx, caller, permit.value, body, credential.value);
+      return credential;
+    });
+    if (!issued.ok) return issued;
+    return ok({ credential: toBase64Url(issued.value.bytes), serverTime: this.clock.now(), expiresAt: issued.value.expiresAt });
+  }
+
+  private async valid(caller: ResidentCaller, permitId: string): Promise<Result<PermitRow>> {
+    const found = await this.permits.find(caller, permitId);
+    if (!found.ok) return found;
+    return statusOn(found.value, this.clock.today()) === 'valid' ? found : refuse('permit-not-valid');
+  }
+
+  private async proven(tx: Tx, { holderId, permitId }: PermitRow, body: IssueBody): Promise<Result<PublicKey>> {
+    const [row] = await queryIn<{ challenge: Buffer }>(tx, TAKE_CHALLENGE, [holderId, body.challengeId, permitId, this.clock.date()]);
+    if (!row) return refuse('holder-key-invalid');
+    const holderKey = { alg: body.algorithm, publicKey: fromBase64Url(body.holderKey) };
+    const possession = checkPossession(holderKey, new Uint8Array(row.challenge), fromBase64Url(body.proof), liveCrypto);
+    return possession.ok ? ok(holderKey) : refuse('holder-key-invalid');
+  }
+
+  private async sign(permit: PermitRow, holderKey: PublicKey): Promise<Result<IssuedCredential>> {
+    const holder = await this.residents.find(permit.holderId);
+    if (!holder) return refuse('not-found');
+    const { validUntil: permitValidUntil, statusIndex } = permit;
+    const request = { permitType: RESIDENCE_PERMIT, maskedName: maskName(holder.name), permitValidUntil, statusIndex, holderKey, now: this.clock.now() };
+    const issued = issueCredential(request, this.keyring.current, liveCrypto);
+    if (issued.ok) return issued;
+    if (issued.error === 'permit-over') return refuse('permit-not-valid');
+    if (issued.error === 'bad-holder-key') return refuse('holder-key-invalid');
+    throw new Error(`credential: ${issued.error}`);
+  }
+
+  private async record(tx: Tx, caller: ResidentCaller, { holderId, permitId }: PermitRow, { deviceId, takeOver }: IssueBody, { credentialId, expiresAt }: IssuedCredential): Promise<void> {
+    await queryIn(
+      tx,
+      `INSERT INTO live_pass_credentials (holder_id, credential_id, permit_id, device_id, expires_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (holder_id, credential_id) DO NOTHING`,
+      [holderId, credentialId, permitId, deviceId, new Date(expiresAt)],
+    );
+    const actor = { kind: 'resident', id: caller.residentId ?? holderId } as const;
+    await this.audit.record(tx, { chain: `permit:${permitId}`, actor, action: 'live-pass.issued', subject: `permit:${permitId}`, details: { deviceId, credentialId, takeOver: takeOver ?? false } });
+  }
+}

@@ -1,0 +1,224 @@
+import { decodeKeySet, openStatusList, SLOT_MS, slotAt, slotStart, statusFromList } from '@yuezheng/live-pass';
+import { createNodeContext, nodeInflate } from '@yuezheng/live-pass/node';
+import { addDays, type Verdict } from '@yuezheng/shared-types';
+import { expectRefused, startApp, type Answer, type TestApp } from '../../test/app';
+import { LivePhone } from '../../test/live-phone';
+import { logInStaff, peopleWho } from '../../test/people';
+import { holderOf, type Holder } from '../../test/wallet';
+import { newId } from '../platform/database/new-id';
+
+let app: TestApp;
+let holder: Holder;
+let clerk: string;
+let otherClerk: string;
+let phone: LivePhone;
+
+const scan = (code: string, more: { token?: string; purpose?: string } = {}): Promise<Answer<Verdict>> =>
+  app.call<Verdict>('POST', '/staff/verifications', { token: more.token ?? clerk, body: { code, purpose: more.purpose ?? 'motor-vehicle' } });
+
+const reasonOf = ({ body }: Answer<Verdict>): string => (body.kind === 'refused' ? body.reason : body.kind);
+
+const nextSlot = (): void => app.clock.advance(SLOT_MS);
+
+beforeAll(async () => {
+  app = await startApp({ sandbox: true });
+  const [person] = await peopleWho(app, 'exempt', '440100');
+  if (!person) throw new Error('no test resident');
+  holder = await holderOf(app, person);
+  [clerk, otherClerk] = [await logInStaff(app, 'hejiamin'), await logInStaff(app, 'wujianhui')];
+  await app.runJobs();
+  phone = new LivePhone(app, holder);
+  expect((await phone.enrol()).status).toBe(200);
+}, 60_000);
+
+afterAll(() => app.close());
+
+beforeEach(nextSlot);
+
+describe('the phone', () => {
+  it('gets a credential of at most a day, for a key that it proves to have', async () => {
+    const issued = await phone.enrol();
+    expect(issued.body.expiresAt - app.clock.now()).toBeLessThanOrEqual(86_400_000);
+    expectRefused(await phone.enrol({ proof: Buffer.alloc(64).toString('base64url') }), 'holder-key-invalid');
+  });
+
+  it('cannot use a challenge twice', async () => {
+    await phone.enrol();
+    expectRefused(await app.call('POST', '/live-pass/credentials', { token: holder.token, body: phone.lastRequest }), 'holder-key-invalid');
+  });
+
+  it('cannot get one for somebody else’s permit', async () => {
+    const [, stranger] = await peopleWho(app, 'exempt', '440100');
+    const other = await holderOf(app, stranger!);
+    expectRefused(await app.call('POST', '/live-pass/challenges', { token: other.token, body: { permitId: holder.permitId } }), 'not-found');
+    expectRefused(await app.call('GET', `/live-pass/showing/${holder.permitId}?deviceId=${phone.deviceId}`, { token: other.token }), 'not-found');
+  });
+
+  it('shows the challenge that the counter sees', async () => {
+    const verdict = await scan(phone.show());
+    const showing = await app.call<{ active: boolean; scan?: { challenge?: unknown; where: string } }>('GET', `/live-pass/showing/${holder.permitId}?deviceId=${phone.deviceId}`, { token: holder.token });
+    expect(showing.body.active).toBe(true);
+    expect(verdict.body.kind === 'accepted' && verdict.body.challenge).toEqual(showing.body.scan?.challenge);
+    expect(showing.body.scan?.where).toBe('天河区政务服务中心 3 号窗口');
+  });
+});
+
+describe('the counter', () => {
+  it('accepts a code once and says when and where it was used', async () => {
+    const code = phone.show();
+    const accepted = await scan(code);
+    expect(accepted.body).toMatchObject({ kind: 'accepted', assurance: 'online', holder: { name: holder.me.name, idNumber: expect.stringContaining('*') as string } });
+    expect(accepted.body.kind === 'accepted' && accepted.body.holder.portrait).toMatch(/^data:image\/jpeg;base64,/);
+    const again = await scan(code, { token: otherClerk });
+    expect(again.body).toMatchObject({ kind: 'refused', reason: 'already-used', note: expect.stringMatching(/^\d\d:\d\d:\d\d 已在天河区政务服务中心 3 号窗口核验$/) as string });
+  });
+
+  it('shows no more than the purpose needs', async () => {
+    const { body } = await scan(phone.show(), { purpose: 'employment-service' });
+    if (body.kind !== 'accepted') throw new Error(body.reason);
+    expect(Object.keys(body.holder).sort()).toEqual(['birthDate', 'name', 'portrait', 'sex', 'validUntil']);
+    expectRefused(await scan(phone.show(), { purpose: 'curiosity' }), 'field-invalid');
+  });
+
+  it('accepts exactly one of 200 scans at once', async () => {
+    const code = phone.show();
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => scan(code, { token: index % 2 ? clerk : otherClerk })));
+    const reasons = answers.map(reasonOf);
+    expect(reasons.filter((reason) => reason === 'accepted')).toHaveLength(1);
+    expect(reasons.filter((reason) => reason === 'already-used')).toHaveLength(199);
+  }, 60_000);
+
+  it.each([
+    ['nothing', ''], ['NUL', '\u0000'], ['NUL inside', 'YP1:\u0000'], ['emoji', '😀🪪'], ['a lone surrogate', '\ud800'], ['4,096 characters', 'A'.repeat(4096)],
+    ['another QR code', 'https://example.com/?a=1'], ['the prefix alone', 'YP1:'], ['a payment code', '134567890123456789'],
+  ])('calls %s malformed', async (_name, code) => {
+    const answer = await scan(code);
+    expect(answer.status).toBe(200);
+    expect(reasonOf(answer)).toBe('malformed');
+  });
+
+  it('refuses a code that is old or from the future', async () => {
+    expect(reasonOf(await scan(phone.show(app.clock.now() - 30_000)))).toBe('too-old');
+    expect(reasonOf(await scan(phone.show(app.clock.now() + 30_000)))).toBe('from-the-future');
+  });
+
+  it('is for clerks only', async () => {
+    expectRefused(await scan(phone.show(), { token: await logInStaff(app, 'chenzhiyuan') }), 'forbidden');
+  });
+
+  it('lists its own last scans with masked names', async () => {
+    await scan(phone.show());
+    await scan('nonsense');
+    const { body } = await app.call<{ verifications: { name: string; accepted: boolean; result: string }[] }>('GET', '/staff/verifications', { token: clerk });
+    expect(body.verifications[0]).toMatchObject({ name: '—', accepted: false, result: '这不是粤证的亮证码' });
+    expect(body.verifications[1]).toMatchObject({ name: expect.stringMatching(/^.\*+$/u) as string, accepted: true });
+  });
+});
+
+describe('what voids a code', () => {
+  it('a screenshot: earlier slots are burned, the next one is good', async () => {
+    const shown = phone.show();
+    const before = slotStart(slotAt(app.clock.now()) + 1);
+    const burned = await app.call('POST', '/live-pass/burns', { token: holder.token, body: { permitId: holder.permitId, deviceId: phone.deviceId, before, cause: 'screenshot' } });
+    expect(burned.status).toBe(200);
+    expect(reasonOf(await scan(shown))).toBe('burned');
+    nextSlot();
+    expect(reasonOf(await scan(phone.show()))).toBe('accepted');
+  });
+
+  it('a clock that runs ahead burns no codes of the far future', async () => {
+    const body = { permitId: holder.permitId, deviceId: phone.deviceId, before: app.clock.now() + 3_600_000, cause: 'recording' };
+    await app.call('POST', '/live-pass/burns', { token: holder.token, body });
+    app.clock.advance(3 * SLOT_MS);
+    expect(reasonOf(await scan(phone.show()))).toBe('accepted');
+  });
+
+  it('the end of its credential', async () => {
+    const early = phone.show();
+    app.clock.advance(86_400_000);
+    [clerk, otherClerk] = [await logInStaff(app, 'hejiamin'), await logInStaff(app, 'wujianhui')];
+    expect(() => phone.show()).toThrow('credential-expired');
+    expect(reasonOf(await scan(early))).toBe('credential-expired');
+    expect((await phone.enrol()).status).toBe(200);
+  });
+
+  it('another phone that took over', async () => {
+    const second = new LivePhone(app, holder);
+    expectRefused(await second.enrol(), 'device-replaced');
+    expect((await second.enrol({ takeOver: true })).status).toBe(200);
+    const refused = await scan(phone.show());
+    expect(refused.body).toMatchObject({ reason: 'credential-expired', note: '证照已在另一部手机上启用' });
+    const showing = await app.call<{ active: boolean }>('GET', `/live-pass/showing/${holder.permitId}?deviceId=${phone.deviceId}`, { token: holder.token });
+    expect(showing.body.active).toBe(false);
+    expect(reasonOf(await scan(second.show()))).toBe('accepted');
+    expectRefused(await phone.enrol(), 'device-replaced');
+    expect((await phone.enrol({ takeOver: true })).status).toBe(200);
+  });
+
+  it('a permit that is suspended, and it is in the status list within five seconds', async () => {
+    const statusNow = async (): Promise<string> => {
+      const keys = await app.call<{ keySet: string }>('GET', '/live-pass/keys');
+      const list = await app.call<{ statusList: string }>('GET', '/live-pass/status');
+      const issuerKeys = decodeKeySet(new Uint8Array(Buffer.from(keys.body.keySet, 'base64url')));
+      if (!issuerKeys.ok) throw new Error(issuerKeys.error);
+      const opened = openStatusList(new Uint8Array(Buffer.from(list.body.statusList, 'base64url')), { issuerKeys: issuerKeys.value, ctx: createNodeContext(), inflate: nodeInflate });
+      if (!opened.ok) throw new Error(opened.error);
+      const [row] = await app.database.query<{ status_index: number }>('SELECT status_index FROM permits WHERE permit_id = $1', [holder.permitId]);
+      return statusFromList(opened.value, row!.status_index).status;
+    };
+    const [{ valid_until: validUntil } = { valid_until: '' }] = await app.database.query<{ valid_until: string }>('SELECT valid_until::text FROM permits WHERE permit_id = $1', [holder.permitId]);
+    const endOn = (day: string): Promise<unknown> => app.database.query('UPDATE permits SET valid_until = $2 WHERE permit_id = $1', [holder.permitId, day]);
+    expect(await statusNow()).toBe('valid');
+    await endOn(addDays(app.clock.today(), -1));
+    app.clock.advance(5_000);
+    expect(await statusNow()).toBe('suspended');
+    expect(reasonOf(await scan(phone.show()))).toBe('suspended');
+    expectRefused(await phone.enrol(), 'permit-not-valid');
+    await app.database.query(`UPDATE permits SET status = 'cancelled' WHERE permit_id = $1`, [holder.permitId]);
+    nextSlot();
+    expect(reasonOf(await scan(phone.show()))).toBe('cancelled');
+    await app.database.query(`UPDATE permits SET status = 'valid' WHERE permit_id = $1`, [holder.permitId]);
+    await endOn(validUntil);
+  });
+});
+
+describe('a counter without network', () => {
+  const sync = (token: string, uses: readonly object[]) =>
+    app.call<{ stored: string[]; doubleUses: { id: string; where: string }[] }>('POST', '/staff/verifications/offline', { token, body: { uses } });
+  const use = (code: string, more: object = {}) => ({ id: newId(), at: app.clock.now(), code, purpose: 'housing', accepted: true, ...more });
+
+  it('hands in its uses later; sending them twice changes nothing', async () => {
+    const offline = use(phone.show());
+    app.clock.advance(3_600_000);
+    expect((await sync(clerk, [offline])).body).toEqual({ stored: [offline.id], doubleUses: [] });
+    expect((await sync(clerk, [offline])).body).toEqual({ stored: [offline.id], doubleUses: [] });
+    const rows = await app.database.query('SELECT accepted, offline FROM verifications WHERE verification_id = $1', [offline.id]);
+    expect(rows).toEqual([{ accepted: true, offline: true }]);
+  });
+
+  it('learns that a code was used elsewhere too', async () => {
+    const code = phone.show();
+    expect(reasonOf(await scan(code, { token: otherClerk }))).toBe('accepted');
+    const offline = use(code);
+    const answer = await sync(clerk, [offline, use('nonsense', { accepted: false, reason: 'malformed' })]);
+    expect(answer.body.doubleUses).toEqual([{ id: offline.id, where: '番禺区政务服务中心 1 号窗口', at: expect.any(String) as string }]);
+    const [row] = await app.database.query<{ double_use_of: string | null }>('SELECT double_use_of FROM verifications WHERE verification_id = $1', [offline.id]);
+    expect(row?.double_use_of).not.toBeNull();
+  });
+
+  it('cannot call a forged or stale code accepted', async () => {
+    const [forged, stale] = [use(`${phone.show().slice(0, -3)}000`), use(phone.show(app.clock.now() - 600_000))];
+    await sync(clerk, [forged, stale]);
+    const rows = await app.database.query<{ accepted: boolean }>('SELECT accepted FROM verifications WHERE verification_id = ANY ($1)', [[forged.id, stale.id]]);
+    expect(rows).toEqual([{ accepted: false }, { accepted: false }]);
+  });
+});
+
+it('keeps every scan in the holder’s history', async () => {
+  await scan(phone.show());
+  const { body } = await app.call<{ verifications: { where: string; purpose: string; accepted: boolean; result: string }[] }>('GET', `/permits/${holder.permitId}/verifications`, { token: holder.token });
+  expect(body.verifications[0]).toMatchObject({ where: '天河区政务服务中心 3 号窗口', purpose: '机动车业务', accepted: true, result: '核验通过' });
+  expect(body.verifications.some(({ accepted, result }) => !accepted && result === '此码因截屏或录屏已作废')).toBe(true);
+  const wallet = await app.call<{ lastVerification?: { where: string } }>('GET', '/permits', { token: holder.token });
+  expect(wallet.body.lastVerification?.where).toBe('天河区政务服务中心 3 号窗口');
+});

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { ok, type Result } from '@yuezheng/shared-types';
+import { toExchangeDocument } from '../accounts/document-types';
+import { Residents, type ResidentProfile } from '../accounts/residents';
+import { foundOr } from '../exchange/exchange-system';
+import type { PermitHistoryEntry } from '../exchange/payloads';
+import { PermitHistoryClient } from '../exchange/permit-history.client';
+import { Audit } from '../platform/audit/audit';
+import { KeyedHash } from '../platform/crypto/keyed-hash';
+import { Database } from '../platform/database/database';
+import { Outbox } from '../platform/outbox/outbox';
+import { districtCode } from './permit-fields';
+import { PermitStore } from './permit-store';
+import { KEEP_PHOTO_TASK } from './permit-photos';
+
+const PURPOSE = '查询历史居住证';
+
+/** Permits that were issued at counters before: taken over from the authority's data, each once. */
+@Injectable()
+export class EarlierPermits {
+  constructor(
+    private readonly database: Database,
+    private readonly residents: Residents,
+    private readonly history: PermitHistoryClient,
+    private readonly store: PermitStore,
+    private readonly keyedHash: KeyedHash,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Harmless however often it runs; what the authority changed since comes over too. `outside-system-down` when it does not answer. */
+  async import(holderId: string): Promise<Result<undefined>> {
+    const holder = await this.residents.find(holderId);
+    if (!holder) return ok(undefined);
+    const answer = await this.history.query({ purpose: PURPOSE, idNumber: holder.idNumber, documentType: toExchangeDocument(holder.documentType) });
+    if (!answer.ok) return answer;
+    for (const entry of foundOr(answer.value, [])) await this.take(holder, entry);
+    return ok(undefined);
+  }
+
+  private take({ holderId }: ResidentProfile, entry: PermitHistoryEntry): Promise<void> {
+    const { city, address, issuedOn, validUntil, residenceSince, status } = entry;
+    const source = `earlier:${this.keyedHash.of('permit-source', entry.number ?? `${city}/${issuedOn}`).toString('hex')}`;
+    return this.database.inTransaction(async (tx) => {
+      const permit = { source, city, district: districtCode(city, entry.district), address, issuedOn, validUntil, residenceSince, status };
+      const { permitId, isNew } = await this.store.keep(tx, holderId, permit);
+      if (!isNew) return;
+      await this.audit.record(tx, { chain: `permit:${permitId}`, actor: { kind: 'system', id: 'exchange' }, action: 'permit.imported', subject: `permit:${permitId}`, purpose: PURPOSE });
+      await this.outbox.add(tx, KEEP_PHOTO_TASK, { holderId, permitId }, { jobKey: `${KEEP_PHOTO_TASK}:${permitId}` });
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { loginWithSms, loginWithWechat, sendSmsCode, staffLogin, type Result, type Route, type RouteOutput } from '@yuezheng/shared-types';
+import './request';
+
+export const ROUTE = Symbol('route');
+
+/** An answer that is not JSON: an image, or a list of bytes. */
+export interface Binary {
+  readonly bytes: Buffer;
+  readonly mime: string;
+  /** `Cache-Control`; `private, no-store` unless given. */
+  readonly cacheControl?: string;
+}
+
+/** What the handler of a route returns. */
+export type Output<R extends Route> = R['response'] extends 'binary' ? Binary : RouteOutput<R>;
+export type Answer<R extends Route> = Output<R> | Result<Output<R>>;
+
+type Handler<R extends Route> = (...args: never[]) => Answer<R> | Promise<Answer<R>>;
+type HandlerDecorator<R extends Route> = <H extends Handler<R>>(target: object, name: string | symbol, descriptor: TypedPropertyDescriptor<H>) => void;
+
+/** Logging in and asking for a code happen before there is an actor whose key could be remembered. */
+const WITHOUT_IDEMPOTENCY: ReadonlySet<Route> = new Set<Route>([loginWithWechat, sendSmsCode, loginWithSms, staffLogin]);
+
+export const needsIdempotencyKey = (route: Route): boolean => route.method !== 'GET' && !WITHOUT_IDEMPOTENCY.has(route);
+
+/**
+ * Serves a contract: method and path below `/api`, log-in by `route.auth`, validation, `Idempotency-Key`, problem answers.
+ * The compiler checks the handler's answer against the contract. Example:
+ *
+ *     @Endpoint(getPermit)
+ *     get(@Input() input: RouteInput<typeof getPermit>, @Resident() me: ResidentCaller): Promise<Result<PermitFace>>
+ */
+export function Endpoint<const R extends Route>(route: R): HandlerDecorator<R> {
+  if (needsIdempotencyKey(route) && route.auth === 'public') throw new Error(`${route.method} ${route.path}: a public write has no actor`);
+  return applyDecorators(
+    SetMetadata(ROUTE, route),
+    RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
+    HttpCode(200),
+  ) as HandlerDecorator<R>;
+}
+
+const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
+
+/** The parsed `{ params, query, body }` of the contract, typed `RouteInput<typeof route>`. */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).parsedInput);
+
+/** The `ResidentCaller` of a route with `auth: 'resident'`. */
+export const Resident = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).caller);
+
+/** The `StaffCaller` of a route with `auth: 'staff'`. */
+export const Official = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).caller);
+
+/** The `UploadedFile` of a route with `body: 'multipart'`. */
+export const Upload = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).uploadedFile);

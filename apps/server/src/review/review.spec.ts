@@ -1,0 +1,224 @@
+import type { ReviewCase } from '@yuezheng/shared-types';
+import { expectRefused, startApp, type TestApp } from '../../test/app';
+import { APPLY, Applicant, picture } from '../../test/applicant';
+import { logInStaff, peopleWho, type TestPerson } from '../../test/people';
+import { Reviewer } from '../../test/reviewer';
+import { Audit } from '../platform/audit/audit';
+import { newId } from '../platform/database/new-id';
+
+const GUANGZHOU = '440100';
+const DAY_MS = 86_400_000;
+
+let app: TestApp;
+let chen: Reviewer;
+let liang: Reviewer;
+let zhuhai: Reviewer;
+let people: TestPerson[];
+
+beforeAll(async () => {
+  app = await startApp({ sandbox: true });
+  [chen, liang, zhuhai] = await Promise.all([Reviewer.of(app), Reviewer.of(app, 'liangwanyi'), Reviewer.of(app, 'zhouhaitao')]);
+  people = await peopleWho(app, 'exempt', GUANGZHOU);
+}, 60_000);
+afterAll(() => app.close());
+
+const submitted = async (): Promise<{ caseId: string; number: string; applicant: Applicant }> => {
+  const person = people.shift();
+  if (!person) throw new Error('no test resident is left');
+  const applicant = await Applicant.of(app, person);
+  return { ...(await applicant.submitted(APPLY)), applicant };
+};
+
+const auditOf = async (caseId: string): Promise<{ action: string; purpose: string | null }[]> =>
+  app.database.query('SELECT action, purpose FROM audit_entries WHERE chain = $1 ORDER BY seq', [`case:${caseId}`]);
+
+describe('two officials', () => {
+  it('who claim at once: one gets the case, the other learns who', async () => {
+    const { caseId } = await submitted();
+    const answers = await Promise.all([chen.claim(caseId), liang.claim(caseId)]);
+    const won = answers.find(({ status }) => status === 200)!.body;
+    const lost = expectRefused(answers.find(({ status }) => status !== 200)!, 'claimed-by-other');
+    expect(lost.current).toMatchObject({ id: caseId, claim: { name: won.claim?.name, mine: false } });
+  });
+
+  it('who decide at once: the case is decided once', async () => {
+    const { caseId } = await submitted();
+    const seen = await chen.claimed(caseId);
+    const again = await Reviewer.of(app);
+    const answers = await Promise.all([chen.decide(seen, 'approve'), again.decide(seen, 'return', { reason: '不符合申领条件' }), liang.decide(seen, 'approve')]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const mine = answers.slice(0, 2).find(({ status }) => status !== 200)!;
+    expect(expectRefused(mine, 'version-conflict').current).toMatchObject({ id: caseId, actions: [] });
+    expect([409]).toContain(answers[2]!.status);
+    const steps = await app.database.query<{ action: string }>('SELECT action FROM case_actions WHERE case_id = $1 ORDER BY seq', [caseId]);
+    expect(steps).toHaveLength(3);
+  });
+
+  it('cannot decide on what the other holds, and can once it is handed back', async () => {
+    const { caseId } = await submitted();
+    const seen = await chen.claimed(caseId);
+    expectRefused(await liang.decide(seen, 'approve'), 'claimed-by-other');
+    expectRefused(await liang.release(caseId), 'claimed-by-other');
+    expect((await chen.release(caseId)).body).not.toHaveProperty('claim');
+    expectRefused(await chen.decide((await chen.read(caseId)).body, 'approve'), 'not-claimed');
+    expect((await liang.decide(await liang.claimed(caseId), 'approve')).body.state).toBe('approved');
+    expectRefused(await chen.claim(caseId), 'action-not-allowed');
+  });
+});
+
+describe('a decision', () => {
+  it('sent again with its key is answered again and taken once', async () => {
+    const { caseId } = await submitted();
+    const seen = await chen.claimed(caseId);
+    const key = newId();
+    const first = await chen.decide(seen, 'approve', {}, key);
+    await app.database.query('DELETE FROM idempotency_keys WHERE key = $1', [key]);
+    const second = await chen.decide(seen, 'approve', {}, key);
+    expect(second.body).toEqual(first.body);
+    expect(await app.database.query('SELECT 1 FROM case_effects WHERE case_id = $1', [caseId])).toHaveLength(1);
+  });
+
+  it('on what was seen before something changed is refused with the present state', async () => {
+    const { caseId, applicant } = await submitted();
+    const seen = await chen.claimed(caseId);
+    await app.call('POST', `/cases/${caseId}/withdraw`, { token: applicant.token, body: { version: seen.version } });
+    expect(expectRefused(await chen.decide(seen, 'approve'), 'version-conflict').current).toMatchObject({ state: 'withdrawn' });
+  });
+
+  it('needs a reason, or the items, or days that are left to give', async () => {
+    const { caseId } = await submitted();
+    const seen = await chen.claimed(caseId);
+    expectRefused(await chen.decide(seen, 'return', { reason: '  ' }), 'reason-required');
+    expectRefused(await chen.decide(seen, 'return'), 'reason-required');
+    expectRefused(await chen.decide(seen, 'request-supplement', { items: [] }), 'supplement-items-required');
+    expectRefused(await chen.decide(seen, 'request-supplement', { items: [{ kind: 'material', target: 'homeProof', title: '住所证明', reason: '' }] }), 'field-invalid');
+    expectRefused(await chen.decide(seen, 'request-supplement', { items: [{ kind: 'field', target: 'name', title: '姓名', reason: '改名' }] }), 'field-invalid');
+    expectRefused(await chen.decide(seen, 'burn'), 'invalid-request');
+    const extended = (await chen.decide(seen, 'extend', { reason: '需要实地核查' })).body;
+    expect(extended.clock!.remaining).toBeGreaterThan(seen.clock!.remaining);
+    expectRefused(await chen.decide(extended, 'extend', { reason: '再延长' }), 'already-extended');
+    expect((await chen.read(caseId)).body).toMatchObject({ state: 'in-review', version: extended.version });
+  });
+
+  it('leaves a history that cannot be changed', async () => {
+    const { caseId } = await submitted();
+    await chen.claimed(caseId);
+    await expect(app.database.query(`UPDATE case_actions SET action = 'approve' WHERE case_id = $1`, [caseId])).rejects.toThrow('append-only');
+    await expect(app.database.query('DELETE FROM case_actions WHERE case_id = $1', [caseId])).rejects.toThrow('append-only');
+  });
+});
+
+describe('a supplement', () => {
+  const items = [
+    { kind: 'material', target: 'homeProof', title: '住所证明', reason: '看不清，请重拍' },
+    { kind: 'field', target: 'phone', title: '手机号码', reason: '号码有误' },
+  ] as const;
+
+  const asked = async (): Promise<{ applicant: Applicant; send: (values: object, materials: object, version?: number) => ReturnType<TestApp['call']>; paper: string }> => {
+    const { caseId, applicant } = await submitted();
+    const { version } = (await chen.decide(await chen.claimed(caseId), 'request-supplement', { items })).body;
+    const paper = (await applicant.upload(await picture().jpeg().toBuffer())).body.id;
+    const send = (values: object, materials: object, seen = version): ReturnType<TestApp['call']> =>
+      app.call('POST', `/cases/${caseId}/supplement`, { token: applicant.token, body: { version: seen, values, materials } });
+    return { applicant, send, paper };
+  };
+
+  it('is taken whole and clean, or not at all', async () => {
+    const { applicant, send, paper } = await asked();
+    expectRefused(await send({}, { homeProof: [paper] }), 'supplement-incomplete');
+    expectRefused(await send({ phone: '1' }, { homeProof: [paper] }), 'field-invalid');
+    expect(expectRefused(await send({ phone: applicant.person.phone, purpose: 'study' }, { homeProof: [paper] }), 'field-hidden').fields?.[0]?.path).toBe('values.purpose');
+    expectRefused(await send({ phone: applicant.person.phone }, { homeProof: [newId()] }), 'field-invalid');
+    expectRefused(await send({ phone: applicant.person.phone }, { homeProof: [paper] }, 1), 'version-conflict');
+    expect((await send({ phone: applicant.person.phone }, { homeProof: [paper] })).body).toMatchObject({ state: 'in-review' });
+    expectRefused(await send({ phone: applicant.person.phone }, { homeProof: [paper] }), 'version-conflict');
+  });
+});
+
+describe('the queue', () => {
+  it('shows an official his cities, with counts, what is due first', async () => {
+    const { caseId, number } = await submitted();
+    const unclaimed = (await chen.queue('unclaimed')).body;
+    expect(unclaimed.items.find(({ id }) => id === caseId)).toMatchObject({ number, serviceTitle: '申领电子居住证', mine: false, chip: { tone: expect.any(String) } });
+    expect(unclaimed.counts.unclaimed).toBe(unclaimed.items.length);
+    await chen.claimed(caseId);
+    expect((await chen.queue('mine')).body.items.map(({ id }) => id)).toContain(caseId);
+    expect((await liang.queue('mine')).body.items.map(({ id }) => id)).not.toContain(caseId);
+    expect((await zhuhai.queue('unclaimed')).body).toMatchObject({ items: [], counts: { open: 0 } });
+    expectRefused(await zhuhai.read(caseId), 'forbidden');
+    expectRefused(await zhuhai.claim(caseId), 'forbidden');
+    expectRefused(await app.call('GET', '/staff/cases?tab=mine', { token: await logInStaff(app, 'hejiamin') }), 'forbidden');
+    expectRefused(await chen.queue('mine', { cursor: 'x' }), 'invalid-request');
+    expectRefused(await chen.read(newId()), 'not-found');
+  });
+
+  it('finds a case by its number or the whole name, and records the search', async () => {
+    const { caseId, number, applicant } = await submitted();
+    const idsOf = async (q: string): Promise<string[]> => (await chen.queue('mine', { q })).body.items.map(({ id }) => id);
+    expect(await idsOf(number)).toEqual([caseId]);
+    expect(await idsOf(number.toLowerCase().replace(/ /g, ''))).toEqual([caseId]);
+    expect(await idsOf(` ${applicant.person.name} `)).toContain(caseId);
+    expect(await idsOf(applicant.person.name.slice(0, 1))).not.toContain(caseId);
+    expect((await zhuhai.queue('mine', { q: number })).body.items).toEqual([]);
+    expect(await idsOf(`%' OR 1=1 --`)).toEqual([]);
+    const searches = await app.database.query(`SELECT 1 FROM audit_entries WHERE action = 'case.searched' AND actor_kind = 'staff'`);
+    expect(searches.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('says what is about to be late', async () => {
+    const { caseId } = await submitted();
+    await app.moveTime(13 * DAY_MS);
+    await Promise.all([chen.logInAgain(), liang.logInAgain(), zhuhai.logInAgain()]);
+    const due = (await chen.queue('due')).body;
+    expect(due.items.find(({ id }) => id === caseId)?.chip).toMatchObject({ tone: 'danger', text: expect.stringMatching(/^还剩 \d+ 天$/) });
+    expect(due.counts.due).toBeGreaterThan(0);
+  });
+
+  it('keeps what was decided, newest first', async () => {
+    const { caseId } = await submitted();
+    await chen.decide(await chen.claimed(caseId), 'approve');
+    expect((await chen.queue('done')).body.items[0]).toMatchObject({ id: caseId, state: 'approved', chip: { text: '已办结' } });
+  });
+});
+
+describe('personal data', () => {
+  it('is masked, shown for a purpose, and every reading has its entry', async () => {
+    const { caseId, applicant } = await submitted();
+    const seen: ReviewCase = (await chen.read(caseId)).body;
+    expect(JSON.stringify(seen)).not.toContain(applicant.person.idNumber);
+    expect(seen.comparisons.find(({ id }) => id === 'idNumber')).toMatchObject({ sensitive: true, result: 'match' });
+    const reveal = (body: object, token = chen.token) => app.call('POST', `/staff/cases/${caseId}/reveal`, { token, body });
+    expect((await reveal({ comparison: 'idNumber', purpose: '核对证件' })).body).toEqual({ value: applicant.person.idNumber });
+    expectRefused(await reveal({ comparison: 'idNumber', purpose: ' ' }), 'invalid-request');
+    expectRefused(await reveal({ comparison: 'secret', purpose: '核对证件' }), 'not-found');
+    expectRefused(await reveal({ comparison: 'idNumber', purpose: '核对证件' }, zhuhai.token), 'forbidden');
+    expect(await auditOf(caseId)).toEqual([
+      { action: 'case.submit', purpose: null },
+      { action: 'case.read', purpose: '审核' },
+      { action: 'case.field-read', purpose: '核对证件' },
+    ]);
+    await expect(app.get(Audit).verify(`case:${caseId}`)).resolves.toEqual({ intact: true, entries: 3 });
+  });
+
+  it('of files is read through the case alone', async () => {
+    const [person] = await peopleWho(app, 'with-materials', GUANGZHOU);
+    const applicant = await Applicant.of(app, person!);
+    const [named, unnamed] = [(await applicant.upload(await picture().jpeg().toBuffer())).body.id, (await applicant.upload(await picture().jpeg().toBuffer())).body.id];
+    const { caseId } = await applicant.submitted(APPLY, { situation: 'home', values: { homeBasis: 'rented' }, materials: { homeProof: [named] } });
+    const file = (id: string, token = chen.token) => app.call('GET', `/staff/cases/${caseId}/files/${id}?size=thumb`, { token });
+    expect((await file(named)).headers['content-type']).toBe('image/jpeg');
+    expectRefused(await file(unnamed), 'not-found');
+    expectRefused(await file(named, zhuhai.token), 'forbidden');
+    expect((await auditOf(caseId)).map(({ action }) => action)).toEqual(['case.submit', 'case.file-read']);
+  });
+
+  it('lies nowhere in clear in the tables of cases', async () => {
+    const { applicant } = await submitted();
+    for (const table of ['cases', 'drafts', 'case_actions', 'case_effects', 'eligibility_checks', 'audit_entries']) {
+      const found = await app.database.query(`SELECT 1 FROM ${table} t WHERE t::text LIKE $1 OR t::text LIKE $2 OR t::text LIKE $3`, [
+        `%${applicant.person.name}%`, `%${applicant.person.idNumber}%`, `%${applicant.person.phone}%`,
+      ]);
+      expect({ table, found: found.length }).toEqual({ table, found: 0 });
+    }
+  });
+});

@@ -1,0 +1,70 @@
+import { availableReviewActions, STATES, supplementTargets } from '@yuezheng/case-engine';
+import type { Service } from '@yuezheng/catalogue';
+import type { ReviewCase, StoredFile, TimelineEntry } from '@yuezheng/shared-types';
+import { filesNamed } from '../cases/drafts/uploads';
+import type { CaseActor } from '../cases/process/case-actor';
+import { cityOf, type CaseRecord } from '../cases/record/case-record';
+import { clockToday } from '../cases/record/case-words';
+import { formFacts } from '../cases/record/form-facts';
+import { maskedComparisons } from './evidence';
+
+/** What stands around a case for the view of it. */
+export interface ReviewContext {
+  readonly service: Service | undefined;
+  readonly viewer: CaseActor;
+  readonly today: string;
+  readonly timeline: readonly TimelineEntry[];
+  /** What is known of the files that the case names. */
+  readonly files: readonly StoredFile[];
+}
+
+const materialsOf = ({ file }: CaseRecord, files: readonly StoredFile[]): ReviewCase['materials'] =>
+  file.definition.materials.flatMap((material) => {
+    const stored = (file.materials[material.id] ?? []).flatMap((id) => files.find((one) => one.id === id) ?? []);
+    return stored.length === 0 ? [] : [{ id: material.id, title: material.title, files: stored.map(({ id, width, height }) => ({ id, width, height })) }];
+  });
+
+/** Everything that a supplement could ask for, with what reviewers most often say about it. */
+const targetsOf = ({ file }: CaseRecord, service: Service | undefined): ReviewCase['supplementTargets'] =>
+  supplementTargets(file.definition).map((target) => ({ ...target, suggestions: [...(service?.review.suggestions[target.target] ?? [])] }));
+
+const claimOf = ({ claim }: CaseRecord, { engine }: CaseActor): Pick<ReviewCase, 'claim'> =>
+  claim ? { claim: { staffId: claim.staffId, name: claim.name, at: claim.at.toISOString(), mine: engine.kind === 'staff' && engine.id === claim.staffId } } : {};
+
+/** A case as a reviewer reads it; sensitive values are masked. */
+export const reviewView = (record: CaseRecord, context: ReviewContext): ReviewCase => {
+  const { service, viewer, today, timeline, files } = context;
+  const { file, snapshot, applicantName, holderName } = record;
+  const { definition, state } = file;
+  const city = cityOf(record);
+  const clock = clockToday(file, today);
+  const photo = filesNamed(definition, { values: file.values, materials: {} })[0];
+  return {
+    id: record.caseId,
+    number: record.number,
+    version: record.version,
+    serviceId: definition.id,
+    serviceTitle: definition.title,
+    cityName: city.name,
+    applicant: applicantName ?? holderName,
+    ...(applicantName !== undefined && { onBehalfOf: holderName }),
+    state,
+    stateLabel: STATES[state].label,
+    tone: STATES[state].tone,
+    legalBasis: snapshot.outcome.legalBasis,
+    situation: definition.situations.find(({ id }) => id === file.situation)?.title ?? '',
+    exempt: file.exempt,
+    ...claimOf(record, viewer),
+    ...(clock && { clock }),
+    verdict: snapshot.outcome.headline,
+    rules: snapshot.outcome.rules,
+    comparisons: maskedComparisons(record, service),
+    facts: formFacts(file, city),
+    ...(photo && { photoFileId: photo.fileId }),
+    materials: materialsOf(record, files),
+    supplementTargets: targetsOf(record, service),
+    returnReasons: [...(service?.review.returnReasons ?? [])],
+    timeline: [...timeline],
+    actions: availableReviewActions(file, viewer.engine),
+  };
+};
