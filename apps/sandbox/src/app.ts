@@ -53,6 +53,7 @@ const answerErrors = (app: FastifyInstance): void => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
     if (status >= 400 && status < 500)
       return reply.code(status).send({ code: 'BAD_REQUEST', message: '请求无法处理。' });
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return reply.code(500).send({ code: 'SANDBOX_FAULT', message: '沙盒出错了。' });
   });
   app.setNotFoundHandler((_request, reply) =>

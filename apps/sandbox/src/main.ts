@@ -4,7 +4,9 @@ import { readConfig } from './config';
 
 /** A parent that started us with a pipe on stdin and dies, even by SIGKILL, closes that pipe. */
 const endWithParent = (end: () => void): void => {
-  const stdin = fstatSync(0);
+  // With bigint, because the plain call leaves its answer in a buffer that Node 20's module loader reads by mistake:
+  // after it, links into the package store are not followed.
+  const stdin = fstatSync(0, { bigint: true });
   if (!stdin.isFIFO() && !stdin.isSocket()) return;
   process.stdin.on('end', end).on('error', end).resume();
 };

@@ -14,7 +14,7 @@ const sentence =
     text;
 
 const DESCRIPTIONS: Readonly<Record<Archetype, Describe>> = {
-  exempt: (person) => `${since(person)} 登记居住，社保连续，可免材料申领`,
+  exempt: (person) => `${since(person)} 登记居住，社保连续，政务数据可核验（免材料）`,
   'with-materials': (person) => `${since(person)} 登记居住，查不到就业、住所、就读数据，须上传材料`,
   'too-early': (person) => `${since(person)} 登记居住，未满半年，暂不能申领`,
   'owner-home': sentence('刚登记居住，自有住房满半年，不受半年限制'),

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { ApiClient } from './api-client.mjs';
+
+/** Somebody who is logged in and has a finished draft. @typedef {{ token: string, draftId: string, version: number, key: string }} Resident */
+/** @typedef {{ personId: string, name: string, idNumber: string, phone: string, cityCode: string }} Person */
+
+const SERVICE = 'apply-residence-permit';
+const AT_ONCE = 6;
+
+/**
+ * Takes test residents who need no materials to the point where only “submit” is left, all through the API.
+ * @param {{ url: string, sandboxUrl: string | undefined }} stack
+ * @param {number} count
+ * @returns {Promise<Resident[]>}
+ */
+export async function prepareResidents({ url, sandboxUrl }, count) {
+  if (!sandboxUrl) throw new Error('the sandbox is not running');
+  const api = new ApiClient(url, AT_ONCE);
+  const sandbox = new ApiClient(sandboxUrl, AT_ONCE);
+  try {
+    const people = (await applicants(api, sandbox)).slice(0, count);
+    if (people.length < count) throw new Error(`the sandbox has only ${people.length} such residents`);
+    /** @type {Resident[]} */
+    const residents = [];
+    const worker = async () => {
+      for (let person = people.pop(); person; person = people.pop()) residents.push(await prepare(api, sandbox, person));
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    return residents;
+  } finally {
+    api.close();
+    sandbox.close();
+  }
+}
+
+/**
+ * Those who need no materials, in the cities that offer the service.
+ * @param {ApiClient} api
+ * @param {ApiClient} sandbox
+ * @returns {Promise<Person[]>}
+ */
+async function applicants(api, sandbox) {
+  const people = /** @type {Person[]} */ (await sandbox.call({ method: 'GET', path: '/population?archetype=exempt&limit=1000' }));
+  /** @type {Set<string>} */
+  const offering = new Set();
+  for (const city of new Set(people.map(({ cityCode }) => cityCode))) {
+    const { groups } = /** @type {{ groups: { services: { id: string }[] }[] }} */ (await api.call({ method: 'GET', path: `/api/services?city=${city}` }));
+    if (groups.some(({ services }) => services.some(({ id }) => id === SERVICE))) offering.add(city);
+  }
+  return people.filter(({ cityCode }) => offering.has(cityCode));
+}
+
+/**
+ * @param {ApiClient} api
+ * @param {ApiClient} sandbox
+ * @param {Person} person
+ * @returns {Promise<Resident>}
+ */
+async function prepare(api, sandbox, { personId, name, idNumber, phone, cityCode }) {
+  const { code } = /** @type {{ code: string }} */ (await sandbox.call({ method: 'POST', path: `/phone/${personId}/login-code` }));
+  const { token } = /** @type {{ token: string }} */ (await api.call({ method: 'POST', path: '/api/auth/wechat', body: { code } }));
+  /** @param {'POST' | 'PUT'} method @param {string} path @param {unknown} [body] */
+  const write = (method, path, body) => api.call({ method, path: `/api${path}`, token, body, key: randomUUID() });
+  const face = /** @type {{ verificationId: string, faceVerifyId: string }} */ (
+    await write('POST', '/auth/real-name', { documentType: 'citizen-id', name, idNumber, phone })
+  );
+  await sandbox.call({ method: 'POST', path: `/phone/face/${face.faceVerifyId}`, body: { result: 'pass' } });
+  await write('POST', `/auth/real-name/${face.verificationId}/finish`);
+  const checked = /** @type {{ id: string }} */ (await write('POST', `/services/${SERVICE}/eligibility`, { city: cityCode }));
+  const opened = /** @type {{ id: string, version: number, situation?: string, values: object, materials: object }} */ (
+    await write('POST', '/drafts', { eligibilityId: checked.id })
+  );
+  const { version, situation, materials } = opened;
+  const form = { version, situation, values: { ...opened.values, purpose: 'work' }, materials, step: 'confirm' };
+  const saved = /** @type {{ version: number }} */ (await write('PUT', `/drafts/${opened.id}`, form));
+  return { token, draftId: opened.id, version: saved.version, key: randomUUID() };
+}
