@@ -13,7 +13,7 @@ import { RemindersModule } from './reminders/reminders.module';
 import { FilesModule } from './files/files.module';
 import { ReviewModule } from './review/review.module';
 import type { Clock } from './platform/clock/clock';
-import { loggingOptions } from './platform/logging/logging';
+import type { Logs } from './platform/logging/logging';
 import { PlatformModule } from './platform/platform.module';
 import { SmsModule } from './sms/sms.module';
 import { WechatModule } from './wechat/wechat.module';
@@ -22,12 +22,12 @@ import { WechatModule } from './wechat/wechat.module';
 @Module({})
 export class AppModule {
   /** @param more providers besides the server's own: specs bring tasks of theirs */
-  static with(config: Config, clock: Clock, more: readonly Type[] = []): DynamicModule {
+  static with(config: Config, clock: Clock, logs: Logs, more: readonly Type[] = []): DynamicModule {
     return {
       module: AppModule,
       providers: [...more],
       imports: [
-        LoggerModule.forRoot(loggingOptions(config)),
+        LoggerModule.forRoot(logs.events),
         PlatformModule.with(config, clock),
         ExchangeModule,
         WechatModule,

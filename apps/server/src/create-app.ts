@@ -11,12 +11,15 @@ import { AppModule } from './app.module';
 import type { Config } from './config/config';
 import type { Clock } from './platform/clock/clock';
 import { newId } from './platform/database/new-id';
+import { EndpointRoutes } from './platform/http/endpoint-routes';
 import { openApiDocument } from './platform/http/openapi';
 import { sendProblem, type ProblemReply } from './platform/http/problem';
 import { securityHeaders } from './platform/http/security-headers';
 import { serveSite } from './platform/http/static-sites';
 import { throttle } from './platform/http/throttle';
 import { MAX_UPLOAD_BYTES } from './platform/http/upload';
+import { accessLog } from './platform/logging/access-log';
+import { openLogs } from './platform/logging/logging';
 
 const MAX_JSON_BYTES = 1024 * 1024;
 
@@ -32,13 +35,17 @@ export async function createApp(config: Config, clock: Clock, more: readonly Typ
     forceCloseConnections: true,
     frameworkErrors: (_error: unknown, request: { readonly id: string }, reply: ProblemReply) => sendProblem(reply, { code: 'invalid-request' }, request.id),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock, more), adapter, { bufferLogs: true, abortOnError: false });
+  const logs = openLogs(config);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock, logs, more), adapter, { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
-  await addPlumbing(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, config);
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  accessLog(server, logs.access);
+  await addPlumbing(server, config);
+  app.get(EndpointRoutes).addTo(server, '/api');
   SwaggerModule.setup('api/docs', app, openApiDocument() as unknown as OpenAPIObject, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: '粤证 API' });
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await server.ready();
   return app;
 }
 

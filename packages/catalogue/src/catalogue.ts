@@ -7,9 +7,13 @@ import type { Service } from './service';
 /** Everything that people can apply for. A new service is one line here and one folder beside. */
 export const SERVICES: readonly Service[] = [applyResidencePermit, endorseResidencePermit];
 
+/** Where the holder of a residence permit is sent: for another year, or for a new permit. */
+export const PERMIT_SERVICES = { apply: applyResidencePermit.definition.id, endorse: endorseResidencePermit.definition.id } as const;
+
 /** Headings on the home page, in order. */
 export const GROUPS: readonly { readonly id: string; readonly title: string }[] = [{ id: 'residence-permit', title: '居住证' }];
 
+/** The service of that id; nothing for one that is not, or no longer, offered anywhere. */
 export const serviceById = (id: string, services: readonly Service[] = SERVICES): Service | undefined => services.find((service) => service.definition.id === id);
 
 /** Whether a city offers a service (row A2). */

@@ -14,3 +14,6 @@ export const districtsOf = (city: Pick<CityView, 'code' | 'name'>): Division[] =
   const own = (areas as Area[]).filter((area) => area.code.startsWith(city.code.slice(0, 4)) && area.code !== city.code && !isHeading(area));
   return own.length > 0 ? own.map(({ code, name }) => ({ code, name })) : [{ code: city.code, name: city.name }];
 };
+
+/** A district as it stands in front of an address; empty for a code that is no district of the city. */
+export const districtName = (city: Pick<CityView, 'code' | 'name'>, code: string): string => districtsOf(city).find((district) => district.code === code)?.name ?? '';

@@ -1,5 +1,5 @@
 import { decodeFirst, encode, rfc8949EncodeOptions } from 'cborg';
-import { concatBytes, equalBytes } from './bytes';
+import { equalBytes } from './bytes';
 import { err, ok, type Result } from './result';
 
 /** The CBOR (RFC 8949) that this package uses: no floats, no tags, no indefinite lengths. */
@@ -56,11 +56,6 @@ export function decodeCborSequence(
   }
   const canonical = items.every((item) => equalBytes(encodeCbor(item.value), item.bytes));
   return items.length > 0 && canonical ? ok(items) : err('malformed');
-}
-
-/** Writes the items one after another, without an array around them. */
-export function encodeCborSequence(values: readonly CborValue[]): Uint8Array {
-  return concatBytes(...values.map(encodeCbor));
 }
 
 export function isCborMap(value: CborValue | undefined): value is CborMap {

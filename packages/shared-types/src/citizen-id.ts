@@ -21,6 +21,3 @@ export const citizenIdProblem = (text: string, today: LocalDate): Extract<ErrorC
 /** The birthday that a citizen id number carries. */
 export const birthDateOf = (citizenId: string): LocalDate =>
   `${citizenId.slice(6, 10)}-${citizenId.slice(10, 12)}-${citizenId.slice(12, 14)}`;
-
-/** The sex that a citizen id number carries: an odd 17th digit is male. */
-export const sexOf = (citizenId: string): '男' | '女' => (Number(citizenId[16]) % 2 === 1 ? '男' : '女');

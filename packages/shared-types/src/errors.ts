@@ -59,10 +59,9 @@ export const ERRORS = {
   'permit-not-found': entry(404, '没有查到可以关联的居住证，请先申领，或到窗口核对登记信息。'),
   'permit-not-valid': entry(409, '居住证目前不在有效状态，请先办理签注或到窗口查询。'),
   'permit-already-linked': entry(409, '这本居住证已在您的证照中，请到“亮证”查看。'),
-  'endorse-not-due': entry(422, '还没有到签注时间，到期前会提醒您。'),
   'holder-key-invalid': entry(422, '手机密钥校验失败，请关闭页面后重新打开证照。'),
   'device-replaced': entry(409, '证照已在另一部手机上启用，此手机需重新启用后才能出示。'),
-  'outside-system-down': entry(503, '数据部门的系统暂时没有响应，您填写的内容已保存，请稍后再试。'),
+  'outside-system-down': entry(503, '相关系统暂时没有响应，请稍后再试，已填写的内容不会丢失。'),
   'internal': entry(500, '系统出了点问题，您的内容已保存，请稍后再试。'),
 } as const satisfies Record<string, ErrorEntry>;
 

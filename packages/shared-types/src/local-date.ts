@@ -9,9 +9,6 @@ const fromUtc = (date: Date): LocalDate => date.toISOString().slice(0, 10);
 /** The day in Asia/Shanghai (UTC+8, no summer time since 1991) at `epochMs`. */
 export const shanghaiDay = (epochMs: number): LocalDate => fromUtc(new Date(epochMs + SHANGHAI_OFFSET_MS));
 
-/** The first moment of `date` in Asia/Shanghai, in milliseconds since the epoch. */
-export const startOfShanghaiDay = (date: LocalDate): number => toUtc(date).getTime() - SHANGHAI_OFFSET_MS;
-
 /** `HH:mm` in Asia/Shanghai at `epochMs`. */
 export const shanghaiClock = (epochMs: number): string => new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
 

@@ -5,8 +5,8 @@ z.config({ jitless: true });
 
 export { z };
 
-/** 128-bit id made by the application: a UUID in lower case. */
-export const Id = z.uuid();
+/** 128-bit id made by the application: a UUID. Made lower-case, as it is stored: ids are compared, and name files and audit chains. */
+export const Id = z.uuid().check(z.toLowerCase());
 export type Id = z.infer<typeof Id>;
 
 /** A day in Asia/Shanghai, `YYYY-MM-DD`. */

@@ -7,14 +7,14 @@ export interface Section {
   readonly path: '/review' | '/counter';
   readonly title: string;
   readonly icon: ReactNode;
-  readonly role: StaffRole;
+  readonly roles: readonly StaffRole[];
 }
 
 const SECTIONS: readonly Section[] = [
-  { path: '/review', title: '审核', icon: <FileTextOutlined />, role: 'reviewer' },
-  { path: '/counter', title: '窗口核验', icon: <SafetyCertificateOutlined />, role: 'clerk' },
+  { path: '/review', title: '审核', icon: <FileTextOutlined />, roles: ['reviewer', 'administrator'] },
+  { path: '/counter', title: '窗口核验', icon: <SafetyCertificateOutlined />, roles: ['clerk'] },
 ];
 
 /** What an official with these roles can open. */
 export const sectionsFor = (roles: readonly StaffRole[]): readonly Section[] =>
-  SECTIONS.filter((section) => roles.includes(section.role));
+  SECTIONS.filter((section) => section.roles.some((role) => roles.includes(role)));

@@ -44,6 +44,6 @@ export const DEV_ACCOUNTS: readonly DevAccount[] = [
   },
   {
     username: 'admin', password: 'Guanliyuan-7', name: '郑思远', office: '广东省公安厅', roles: ['administrator'], cities: [],
-    note: '管理员',
+    note: '管理员，可把缺勤人员认领的件退回队列',
   },
 ];

@@ -13,6 +13,7 @@ import { ActionLog } from './record/action-log';
 import { CaseNumbers } from './record/case-numbers';
 import { CaseRows } from './record/case-rows';
 import { CaseStore } from './record/case.store';
+import { LooseUploads } from './record/loose-uploads';
 import { OpenCases } from './record/open-cases';
 import { SubmittedDrafts } from './record/submitted-drafts';
 import { CaseList } from './resident/case-list';
@@ -24,7 +25,7 @@ import { ResidentDesk } from './resident/resident-desk';
 @Module({
   controllers: [EligibilityController, DraftsController, CasesController],
   providers: [
-    ActionLog, ApplicantNotices, CaseList, CaseNumbers, CaseProcess, CaseRows, CaseStore, CaseTodos, Drafts, DraftStore, EligibilityChecks, OpenCases,
+    ActionLog, ApplicantNotices, CaseList, CaseNumbers, CaseProcess, CaseRows, CaseStore, CaseTodos, Drafts, DraftStore, EligibilityChecks, LooseUploads, OpenCases,
     OverdueSupplements, ResidentDesk, SubmissionDesk, SubmittedDrafts, UploadCheck,
   ],
   exports: [ActionLog, CaseProcess, CaseRows, CaseStore],

@@ -130,7 +130,7 @@ describe('applying without a portrait on record', () => {
     const photo = (await applicant.upload(await picture(600, 740).jpeg().toBuffer(), 'photo')).body.id;
     const { caseId } = (await applicant.submit((await applicant.save(draft, { values: { ...draft.values, photo } })).body)).body;
     const claimed = await reviewer.claimed(caseId);
-    expect(claimed).toMatchObject({ photoFileId: photo });
+    expect(claimed).toMatchObject({ photoFileId: photo, portraitOnRecord: false });
     expect((await app.call('GET', `/staff/cases/${caseId}/files/${photo}`, { token: reviewer.token })).status).toBe(200);
     expect((await reviewer.decide(claimed, 'approve')).status).toBe(200);
     await app.runJobs();

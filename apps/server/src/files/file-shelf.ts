@@ -18,6 +18,20 @@ const DESCRIBE = {
   text: `SELECT file_id AS id, mime, bytes, width, height FROM files WHERE holder_id = ANY($1::uuid[]) AND file_id = ANY($2::uuid[])`,
 };
 
+const LOOSE = {
+  name: 'files-loose',
+  text: `SELECT holder_id AS "ownerId", array_agg(file_id::text) AS "fileIds" FROM files WHERE kept_at IS NULL AND uploaded_at < $1 AND holder_id > $2
+         GROUP BY holder_id ORDER BY holder_id LIMIT 100`,
+};
+const KEEP = { name: 'files-keep', text: `UPDATE files SET kept_at = $3 WHERE holder_id = $1 AND file_id = ANY($2::uuid[])` };
+const DELETE = { name: 'files-delete', text: `DELETE FROM files WHERE holder_id = $1 AND file_id = $2` };
+
+/** Files of one resident that no case has taken yet. */
+export interface LooseFiles {
+  readonly ownerId: string;
+  readonly fileIds: readonly string[];
+}
+
 const keyOf = (ownerId: string, fileId: string, size: FileSize): string => `files/${ownerId}/${fileId}/${size}`;
 
 /** Uploaded images, each bound to the resident who uploaded it. Bytes lie encrypted in the storage, the list in the database. */
@@ -44,6 +58,25 @@ export class FileShelf {
   /** What is known of those of `fileIds` that belong to one of the owners; others are left out. */
   describe(ownerIds: readonly string[], fileIds: readonly string[]): Promise<StoredFile[]> {
     return fileIds.length === 0 ? Promise.resolve([]) : this.database.prepared<StoredFile>(DESCRIBE, [ownerIds, fileIds]);
+  }
+
+  /** What was uploaded before `before` and taken by no case, of at most 100 owners after `afterOwnerId`. */
+  loose(before: Date, afterOwnerId: string): Promise<LooseFiles[]> {
+    return this.database.prepared<{ ownerId: string; fileIds: string[] }>(LOOSE, [before, afterOwnerId]);
+  }
+
+  /** A case has taken these: they stay as long as it does. */
+  async keepForGood({ ownerId, fileIds }: LooseFiles): Promise<void> {
+    if (fileIds.length > 0) await this.database.prepared(KEEP, [ownerId, fileIds, this.clock.date()]);
+  }
+
+  /** The bytes go first: what is left half done is found again by its row. */
+  async discard({ ownerId, fileIds }: LooseFiles): Promise<void> {
+    for (const fileId of fileIds) {
+      await this.storage.delete(keyOf(ownerId, fileId, 'full'));
+      await this.storage.delete(keyOf(ownerId, fileId, 'thumb'));
+      await this.database.prepared(DELETE, [ownerId, fileId]);
+    }
   }
 
   /** The JPEG, or nothing when the owner has no such file. */

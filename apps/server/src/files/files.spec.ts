@@ -47,6 +47,8 @@ describe('uploading', () => {
     ['a text named .jpg', Buffer.from('只是文字'.repeat(200)), 'file-type-unsupported'],
     ['a script behind a GIF head', Buffer.from(`GIF89a<?php ${'x'.repeat(500)}`), 'file-type-unsupported'],
     ['a JPEG head and nothing behind', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(300)]), 'file-unreadable'],
+    ['an ASF container whose first object has no length', Buffer.concat([Buffer.from('3026b2758e66cf11a6d9', 'hex'), Buffer.alloc(190)]), 'file-type-unsupported'],
+    ['a drawing that carries a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'file-type-unsupported'],
     ['an empty file', Buffer.alloc(0), 'file-type-unsupported'],
   ] as const)('refuses %s', async (_name, bytes, code) => {
     expectRefused(await owner.upload(bytes), code);
@@ -83,6 +85,7 @@ describe('reading', () => {
   it('is for the owner alone', async () => {
     const { id } = (await owner.upload(await picture().jpeg().toBuffer())).body;
     expectRefused(await read(stranger, id), 'not-found');
+    expect((await read(owner, id.toUpperCase())).status).toBe(200);
     expectRefused(await app.call('GET', `/files/${id}`), 'not-logged-in');
   });
 });

@@ -1,6 +1,6 @@
-import { fromBuffer } from 'file-type';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { ok, refuse, type ErrorCode, type FieldIssue, type Result } from '@yuezheng/shared-types';
+import { isAcceptedImage } from './image-type';
 
 export type FilePurpose = 'material' | 'photo';
 
@@ -12,7 +12,6 @@ export interface Photograph {
   readonly height: number;
 }
 
-const TYPES = new Set(['image/jpeg', 'image/png', 'image/webp']);
 /** Phones take 12 to 50 megapixels; more is a file made to exhaust the memory. */
 const MAX_PIXELS = 60_000_000;
 const LONGEST_SIDE = { material: 2600, photo: 1200 } as const;
@@ -58,8 +57,7 @@ const isBlank = async (full: Buffer): Promise<boolean> => {
  * Refusals: `file-type-unsupported`, `file-unreadable`, `image-too-many-pixels`, `image-too-small`, `field-invalid`.
  */
 export async function photographOf(bytes: Buffer, purpose: FilePurpose): Promise<Result<Photograph>> {
-  const type = await fromBuffer(bytes);
-  if (!type || !TYPES.has(type.mime)) return refuse('file-type-unsupported');
+  if (!isAcceptedImage(bytes)) return refuse('file-type-unsupported');
   try {
     // Only the header is read here, so the limit can be told apart from a file that does not decode.
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();

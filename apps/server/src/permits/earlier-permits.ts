@@ -4,12 +4,12 @@ import { toExchangeDocument } from '../accounts/document-types';
 import { Residents, type ResidentProfile } from '../accounts/residents';
 import { foundOr } from '../exchange/exchange-system';
 import type { PermitHistoryEntry } from '../exchange/payloads';
+import { districtCodeOf } from '../exchange/local-address';
 import { PermitHistoryClient } from '../exchange/permit-history.client';
 import { Audit } from '../platform/audit/audit';
 import { KeyedHash } from '../platform/crypto/keyed-hash';
 import { Database } from '../platform/database/database';
 import { Outbox } from '../platform/outbox/outbox';
-import { districtCode } from './permit-fields';
 import { PermitStore } from './permit-store';
 import { KEEP_PHOTO_TASK } from './permit-photos';
 
@@ -42,7 +42,7 @@ export class EarlierPermits {
     const { city, address, issuedOn, validUntil, residenceSince, status } = entry;
     const source = `earlier:${this.keyedHash.of('permit-source', entry.number ?? `${city}/${issuedOn}`).toString('hex')}`;
     return this.database.inTransaction(async (tx) => {
-      const permit = { source, city, district: districtCode(city, entry.district), address, issuedOn, validUntil, residenceSince, status };
+      const permit = { source, city, district: districtCodeOf(city, entry.district), address, issuedOn, validUntil, residenceSince, status };
       const { permitId, isNew } = await this.store.keep(tx, holderId, permit);
       if (!isNew) return;
       await this.audit.record(tx, { chain: `permit:${permitId}`, actor: { kind: 'system', id: 'exchange' }, action: 'permit.imported', subject: `permit:${permitId}`, purpose: PURPOSE });

@@ -1,8 +1,5 @@
-import { cityByCode, windowPosition, type WindowPosition } from '@yuezheng/catalogue';
+import { cityByCode, PERMIT_SERVICES, windowPosition, type WindowPosition } from '@yuezheng/catalogue';
 import { daysBetween, longDate, type LocalDate, type PermitStatus, type Tone } from '@yuezheng/shared-types';
-
-export const ENDORSE_SERVICE = 'endorse-residence-permit';
-const APPLY_SERVICE = 'apply-residence-permit';
 
 /** What the holder should do about the endorsement, in the words of every screen and message. */
 export interface EndorsementTodo {
@@ -37,17 +34,17 @@ export function endorsementTodo(permit: Dates, today: LocalDate): EndorsementTod
       return undefined;
     case 'open':
       return {
-        tone: 'warning', serviceId: ENDORSE_SERVICE, verb: '去签注', title: dueTitle(permit.validUntil, today),
+        tone: 'warning', serviceId: PERMIT_SERVICES.endorse, verb: '去签注', title: dueTitle(permit.validUntil, today),
         text: '通过数据核验的，点一下即可续一年。逾期将中止使用，居住年限重新起算。',
       };
     case 'late':
       return {
-        tone: 'danger', serviceId: ENDORSE_SERVICE, verb: '去补办签注', title: '居住证已中止使用',
+        tone: 'danger', serviceId: PERMIT_SERVICES.endorse, verb: '去补办签注', title: '居住证已中止使用',
         text: `${longDate(permit.validUntil)}到期后没有签注。补办签注后立即恢复，居住年限自补办之日起计算。`,
       };
     case 'closed':
       return {
-        tone: 'danger', serviceId: APPLY_SERVICE, verb: '去重新申领', title: '居住证已过补办期限',
+        tone: 'danger', serviceId: PERMIT_SERVICES.apply, verb: '去重新申领', title: '居住证已过补办期限',
         text: `补办期限已于 ${longDate(position.closedOn)}届满，请重新申领居住证。`,
       };
   }

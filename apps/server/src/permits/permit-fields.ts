@@ -16,11 +16,6 @@ export function districtName(city: string, district: string): string {
   return districtsOf({ code: city, name: cityName(city) }).find(({ code }) => code === district)?.name ?? cityName(city);
 }
 
-/** The code of a district by its name; the city's own where the name is not known. */
-export function districtCode(city: string, name: string): string {
-  return districtsOf({ code: city, name: cityName(city) }).find((district) => district.name === name)?.code ?? city;
-}
-
 /** The address as the permit prints it, from the city on: registered addresses carry city and district already. */
 export function wholeAddress(city: string, district: string, detail: string): string {
   const [cityPart, districtPart] = [cityName(city), districtName(city, district)];

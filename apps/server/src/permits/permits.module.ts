@@ -10,6 +10,7 @@ import { PermitPhotos } from './permit-photos';
 import { PermitStore } from './permit-store';
 import { PermitsController } from './permits.controller';
 import { Permits } from './permits.service';
+import { PortraitOnRecord } from './portrait-on-record';
 import { VerificationHistory } from './verification-history';
 
 /** Permits, the wallet and the home page. */
@@ -17,7 +18,7 @@ import { VerificationHistory } from './verification-history';
 @Module({
   imports: [DiscoveryModule],
   controllers: [PermitsController, HomeController],
-  providers: [EarlierPermits, HeldPermitReader, Holders, Home, PermitPhotos, PermitStore, PermitTodos, Permits, VerificationHistory],
-  exports: [EarlierPermits, HeldPermitReader, Holders, PermitPhotos, PermitStore, Permits],
+  providers: [EarlierPermits, HeldPermitReader, Holders, Home, PermitPhotos, PermitStore, PermitTodos, Permits, PortraitOnRecord, VerificationHistory],
+  exports: [EarlierPermits, HeldPermitReader, Holders, PermitPhotos, PermitStore, Permits, PortraitOnRecord],
 })
 export class PermitsModule {}

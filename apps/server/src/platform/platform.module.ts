@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config';
 import { Audit } from './audit/audit';
@@ -10,9 +10,10 @@ import { KeyedHash } from './crypto/keyed-hash';
 import { SealedJson } from './crypto/sealed-json';
 import { createDataSource } from './database/data-source';
 import { Database } from './database/database';
-import { AuthGuard } from './http/auth.guard';
+import { Authentication } from './http/authentication';
 import { ConfigController } from './http/config.controller';
-import { EndpointInterceptor } from './http/endpoint.interceptor';
+import { EndpointRoutes } from './http/endpoint-routes';
+import { Faults } from './http/faults';
 import { HealthController } from './http/health.controller';
 import { Idempotency } from './http/idempotency';
 import { ProblemFilter } from './http/problem.filter';
@@ -47,9 +48,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         { provide: DataSource, useFactory: () => createDataSource(config.env.DATABASE_URL, config.env.DATABASE_POOL).initialize() },
         { provide: Storage, useFactory: createStorage, inject: [Config, FieldCipher] },
-        Audit, Database, FieldCipher, Idempotency, KeyedHash, Outbox, OutboxWorker, SealedJson,
-        { provide: APP_GUARD, useClass: AuthGuard },
-        { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
+        Audit, Authentication, Database, EndpointRoutes, Faults, FieldCipher, Idempotency, KeyedHash, Outbox, OutboxWorker, SealedJson,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
       exports: open,

@@ -1,6 +1,7 @@
+import { PERMIT_SERVICES } from '@yuezheng/catalogue';
 import { addDays, longDate, monthDay, type LocalDate } from '@yuezheng/shared-types';
 import type { Notice } from '../messages/notice';
-import { dueTitle, ENDORSE_SERVICE, endorsementPage, endorsementTodo, positionOf } from '../permits/endorsement-todo';
+import { dueTitle, endorsementPage, endorsementTodo, positionOf } from '../permits/endorsement-todo';
 import { cityName } from '../permits/permit-fields';
 import { PERMIT_TITLE } from '../permits/permit-views';
 import type { ReminderKind } from './reminder-kind';
@@ -32,7 +33,7 @@ function due(permit: Reminded, whose: string, head: string, wardId: string | und
     title: head + dueTitle(validUntil, today),
     text: `${whose}${cityName(city)}居住证有效期至 ${longDate(validUntil)}。${how}。逾期没有签注，居住证将中止使用，居住年限重新起算。`,
     verb: '去签注',
-    page: endorsementPage(ENDORSE_SERVICE, city, wardId),
+    page: endorsementPage(PERMIT_SERVICES.endorse, city, wardId),
     template: { id: 'endorsement-due', permitTitle: PERMIT_TITLE, holderName: permit.holderName, on: validUntil, hint: '点开确认，逾期将中止使用' },
   };
 }
@@ -45,7 +46,7 @@ function suspended(permit: Reminded, whose: string, head: string, wardId: string
     title: `${head}居住证已中止使用`,
     text: `${whose}${cityName(permit.city)}居住证 ${longDate(permit.validUntil)}到期后没有签注，自 ${longDate(since)}起中止使用，入学、机动车等业务暂不能办理。补办签注后立即恢复，居住年限自补办之日起计算。`,
     verb: todo?.verb ?? '去补办签注',
-    page: endorsementPage(todo?.serviceId ?? ENDORSE_SERVICE, permit.city, wardId),
+    page: endorsementPage(todo?.serviceId ?? PERMIT_SERVICES.endorse, permit.city, wardId),
     template: { id: 'permit-suspended', permitTitle: PERMIT_TITLE, holderName: permit.holderName, on: since, hint: '补办签注后立即恢复使用' },
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseAction } from '@yuezheng/case-engine';
-import { ok, refuse, type decideCase, type ErrorCode, type Result, type ReviewCase, type RouteInput } from '@yuezheng/shared-types';
+import { ok, refuse, type decideCase, type ErrorCode, type Result, type ReviewCase, type RouteInput, type StaffRole } from '@yuezheng/shared-types';
 import { filesNamed } from '../cases/drafts/uploads';
 import { auditActor, staffActor } from '../cases/process/case-actor';
 import { CaseProcess } from '../cases/process/case-process';
@@ -9,8 +9,9 @@ import type { CaseRecord } from '../cases/record/case-record';
 import { CaseStore } from '../cases/record/case.store';
 import { ServiceCatalogue } from '../catalogue/service-catalogue';
 import { FileShelf, type FileSize } from '../files/file-shelf';
+import { PortraitOnRecord } from '../permits/portrait-on-record';
 import { Audit } from '../platform/audit/audit';
-import { coversCity, type StaffCaller } from '../platform/auth/caller';
+import { coversCity, hasRole, type StaffCaller } from '../platform/auth/caller';
 import { requireRole } from '../platform/auth/guards';
 import { Clock } from '../platform/clock/clock';
 import { Database } from '../platform/database/database';
@@ -25,6 +26,9 @@ export interface DeskRequest {
   readonly caseId: string;
   readonly transactionId: string;
 }
+
+/** Administrators see who works on what, and free the claims of those who are away. */
+const READERS: readonly StaffRole[] = ['reviewer', 'administrator'];
 
 /** Refusals after which the official needs to see the case as it is now. */
 const SHOWS_CURRENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['version-conflict', 'claimed-by-other', 'not-claimed', 'action-not-allowed']);
@@ -50,6 +54,7 @@ export class ReviewDesk {
     private readonly actions: ActionLog,
     private readonly process: CaseProcess,
     private readonly shelf: FileShelf,
+    private readonly portraits: PortraitOnRecord,
     private readonly audit: Audit,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -75,7 +80,7 @@ export class ReviewDesk {
   }
 
   async reveal(caller: StaffCaller, caseId: string, comparison: string, purpose: string): Promise<Result<{ value: string }>> {
-    const record = await this.visible(caller, caseId);
+    const record = await this.open(caller, caseId);
     if (!record.ok) return record;
     const row = wholeComparisons(record.value, this.catalogue.service(record.value.file.definition.id)).find(({ id }) => id === comparison);
     if (!row) return refuse('not-found');
@@ -85,7 +90,7 @@ export class ReviewDesk {
 
   /** A file that the case names, as JPEG; whatever else there is, is not found. */
   async file(caller: StaffCaller, caseId: string, fileId: string, size: FileSize = 'full'): Promise<Result<Buffer>> {
-    const record = await this.visible(caller, caseId);
+    const record = await this.open(caller, caseId);
     if (!record.ok) return record;
     const { file, applicantId, holderId } = record.value;
     if (!filesNamed(file.definition, file).some((named) => named.fileId === fileId)) return refuse('not-found');
@@ -95,13 +100,25 @@ export class ReviewDesk {
     return ok(bytes);
   }
 
+  /** The portrait on record of the holder, as JPEG. Refusals besides those of a case: `not-found` where there is none, `outside-system-down`. */
+  async portrait(caller: StaffCaller, caseId: string): Promise<Result<Buffer>> {
+    const record = await this.open(caller, caseId);
+    if (!record.ok) return record;
+    const portrait = await this.portraits.of(record.value.holderId, '居住证审核：核对照片');
+    if (!portrait.ok) return portrait;
+    if (!portrait.value) return refuse('not-found');
+    await this.note(caller, caseId, 'case.portrait-read', '核对照片');
+    return ok(portrait.value);
+  }
+
   private async take({ caller, caseId, transactionId }: DeskRequest, action: CaseAction, version?: number): Promise<Result<ReviewCase>> {
     const answer = await this.database.inTransaction(async (tx): Promise<Result<CaseRecord>> => {
       const record = await this.store.lock(tx, caseId);
-      const allowed = permission(caller, record);
+      const allowed = permission(caller, record, READERS);
       if (!allowed.ok) return allowed;
       if (await this.actions.knows(tx, allowed.value.holderId, caseId, transactionId)) return allowed;
       if (version !== undefined && version !== allowed.value.version) return refuse('version-conflict');
+      if (action.type === 'claim' && isClaimedBy(allowed.value, caller)) return allowed;
       return this.process.take(tx, allowed.value, { action, actor: staffActor(caller), transactionId });
     });
     if (answer.ok) return ok(await this.view(answer.value, caller));
@@ -111,14 +128,21 @@ export class ReviewDesk {
   }
 
   private async visible(caller: StaffCaller, caseId: string): Promise<Result<CaseRecord>> {
-    return permission(caller, await this.store.find(caseId));
+    return permission(caller, await this.store.find(caseId), READERS);
+  }
+
+  /** For what lies behind the case: values in full, documents and faces are for those who decide. */
+  private async open(caller: StaffCaller, caseId: string): Promise<Result<CaseRecord>> {
+    return permission(caller, await this.store.find(caseId), ['reviewer']);
   }
 
   private async view(record: CaseRecord, caller: StaffCaller): Promise<ReviewCase> {
     const { file, holderId, applicantId, caseId } = record;
-    const named = filesNamed(file.definition, file).map(({ fileId }) => fileId);
+    const decides = hasRole(caller, 'reviewer');
+    const named = decides ? filesNamed(file.definition, file).map(({ fileId }) => fileId) : [];
     const [timeline, files] = await Promise.all([this.actions.timeline(holderId, caseId), this.shelf.describe([applicantId, holderId], named)]);
-    return reviewView(record, { service: this.catalogue.service(file.definition.id), viewer: staffActor(caller), today: this.clock.today(), timeline, files });
+    const service = this.catalogue.service(file.definition.id);
+    return reviewView(record, { service, viewer: staffActor(caller), today: this.clock.today(), timeline, files, seesFaces: decides });
   }
 
   private async note(caller: StaffCaller, caseId: string, action: string, purpose: string, details: Readonly<Record<string, unknown>> = {}): Promise<void> {
@@ -127,10 +151,13 @@ export class ReviewDesk {
   }
 }
 
-/** The case, for a reviewer whose cities include its own. */
-const permission = (caller: StaffCaller, record: CaseRecord | undefined): Result<CaseRecord> => {
-  const reviewer = requireRole(caller, 'reviewer');
-  if (!reviewer.ok) return reviewer;
+/** A second tap on 认领 finds the case claimed already: it is neither a step of the case nor a conflict with what the page shows. */
+const isClaimedBy = ({ file }: CaseRecord, { staff }: StaffCaller): boolean => file.state === 'in-review' && file.claimedBy === staff.id;
+
+/** The case, for an official of one of the roles whose cities include its own. */
+const permission = (caller: StaffCaller, record: CaseRecord | undefined, roles: readonly StaffRole[]): Result<CaseRecord> => {
+  const official = requireRole(caller, ...roles);
+  if (!official.ok) return official;
   if (!record) return refuse('not-found');
   return coversCity(caller, record.file.city) ? ok(record) : refuse('forbidden');
 };

@@ -32,7 +32,7 @@ export class ReviewQueue {
   ) {}
 
   async page(caller: StaffCaller, { tab, q, cursor }: QueryOf): Promise<Result<QueuePage>> {
-    const allowed = requireRole(caller, 'reviewer');
+    const allowed = requireRole(caller, 'reviewer', 'administrator');
     if (!allowed.ok) return allowed;
     const place = placeOf(cursor);
     if (!place.ok) return place;

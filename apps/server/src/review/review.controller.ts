@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
-  claimCase, decideCase, getReviewCase, getReviewFile, listQueue, ok, releaseCase, revealField,
+  claimCase, decideCase, getReviewCase, getReviewFile, getReviewPortrait, listQueue, ok, releaseCase, revealField,
   type Result, type ReviewCase, type RouteInput, type RouteOutput,
 } from '@yuezheng/shared-types';
 import { TransactionId } from '../cases/process/transaction-id';
@@ -50,6 +50,11 @@ export class ReviewController {
   @Endpoint(getReviewFile)
   async file(@Input() { params, query }: RouteInput<typeof getReviewFile>, @Official() caller: StaffCaller): Promise<Result<Binary>> {
     const bytes = await this.desk.file(caller, params.caseId, params.fileId, query.size);
+    return bytes.ok ? ok({ bytes: bytes.value, mime: 'image/jpeg' }) : bytes;
+  }
+  @Endpoint(getReviewPortrait)
+  async portrait(@Input() { params }: RouteInput<typeof getReviewPortrait>, @Official() caller: StaffCaller): Promise<Result<Binary>> {
+    const bytes = await this.desk.portrait(caller, params.caseId);
     return bytes.ok ? ok({ bytes: bytes.value, mime: 'image/jpeg' }) : bytes;
   }
 }

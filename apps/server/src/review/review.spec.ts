@@ -1,4 +1,5 @@
 import type { ReviewCase } from '@yuezheng/shared-types';
+import sharp from 'sharp';
 import { expectRefused, startApp, type TestApp } from '../../test/app';
 import { APPLY, Applicant, picture } from '../../test/applicant';
 import { logInStaff, peopleWho, type TestPerson } from '../../test/people';
@@ -13,11 +14,12 @@ let app: TestApp;
 let chen: Reviewer;
 let liang: Reviewer;
 let zhuhai: Reviewer;
+let admin: Reviewer;
 let people: TestPerson[];
 
 beforeAll(async () => {
   app = await startApp({ sandbox: true });
-  [chen, liang, zhuhai] = await Promise.all([Reviewer.of(app), Reviewer.of(app, 'liangwanyi'), Reviewer.of(app, 'zhouhaitao')]);
+  [chen, liang, zhuhai, admin] = await Promise.all([Reviewer.of(app), Reviewer.of(app, 'liangwanyi'), Reviewer.of(app, 'zhouhaitao'), Reviewer.of(app, 'admin')]);
   people = await peopleWho(app, 'exempt', GUANGZHOU);
 }, 60_000);
 afterAll(() => app.close());
@@ -63,6 +65,61 @@ describe('two officials', () => {
     expectRefused(await chen.decide((await chen.read(caseId)).body, 'approve'), 'not-claimed');
     expect((await liang.decide(await liang.claimed(caseId), 'approve')).body.state).toBe('approved');
     expectRefused(await chen.claim(caseId), 'action-not-allowed');
+  });
+});
+
+describe('a claim', () => {
+  it('tapped twice is one step, and the page of the first tap can still decide', async () => {
+    const { caseId } = await submitted();
+    const seen = await chen.claimed(caseId);
+    const again = await chen.claimed(caseId);
+    expect({ version: again.version, timeline: again.timeline.length }).toEqual({ version: seen.version, timeline: seen.timeline.length });
+    expect((await chen.decide(seen, 'approve')).body.state).toBe('approved');
+  });
+
+  it('under the id in capitals is written into the audit of the same case', async () => {
+    const { caseId } = await submitted();
+    expect((await chen.claimed(caseId.toUpperCase())).id).toBe(caseId);
+    expect((await chen.read(caseId.toUpperCase())).status).toBe(200);
+    expect((await auditOf(caseId)).map(({ action }) => action)).toEqual(expect.arrayContaining(['case.submit', 'case.claim', 'case.read']));
+  });
+});
+
+describe('an administrator', () => {
+  it('frees the claim of an official who is away, and decides nothing', async () => {
+    const { caseId } = await submitted();
+    expect((await admin.read(caseId)).body).toMatchObject({ claimable: false, actions: [], portraitOnRecord: false, materials: [] });
+    expectRefused(await admin.claim(caseId), 'forbidden');
+    expectRefused(await admin.release(caseId), 'action-not-allowed');
+    const claimed = await chen.claimed(caseId);
+    expect(claimed.claim).toMatchObject({ mine: true, releasable: true });
+    expect((await liang.read(caseId)).body.claim).toMatchObject({ mine: false, releasable: false });
+    const seen = (await admin.read(caseId)).body;
+    expect(seen.claim).toMatchObject({ mine: false, releasable: true });
+    expectRefused(await admin.decide(seen, 'approve'), 'forbidden');
+    expect((await admin.release(caseId)).body).not.toHaveProperty('claim');
+    expectRefused(await admin.release(caseId), 'not-claimed');
+    expect((await liang.read(caseId)).body.claimable).toBe(true);
+    expect((await liang.claimed(caseId)).claim).toMatchObject({ mine: true });
+    expect((await auditOf(caseId)).map(({ action }) => action)).toEqual(expect.arrayContaining(['case.claim', 'case.release']));
+  });
+
+  it('opens neither values in full nor faces', async () => {
+    const { caseId } = await submitted();
+    expectRefused(await app.call('POST', `/staff/cases/${caseId}/reveal`, { token: admin.token, body: { comparison: 'idNumber', purpose: '核对证件' } }), 'forbidden');
+    expectRefused(await app.call('GET', `/staff/cases/${caseId}/portrait`, { token: admin.token }), 'forbidden');
+  });
+});
+
+describe('the portrait on record', () => {
+  it('is shown to the reviewer where the permit will carry it, and the reading is recorded', async () => {
+    const { caseId } = await submitted();
+    expect((await chen.read(caseId)).body.portraitOnRecord).toBe(true);
+    const portrait = await app.call('GET', `/staff/cases/${caseId}/portrait`, { token: chen.token });
+    expect([portrait.status, portrait.headers['content-type']]).toEqual([200, 'image/jpeg']);
+    expect(await sharp(portrait.raw).metadata()).toMatchObject({ width: 358, height: 441 });
+    expectRefused(await app.call('GET', `/staff/cases/${caseId}/portrait`, { token: zhuhai.token }), 'forbidden');
+    expect((await auditOf(caseId)).map(({ action }) => action)).toEqual(['case.submit', 'case.read', 'case.portrait-read']);
   });
 });
 
@@ -168,7 +225,7 @@ describe('the queue', () => {
   it('says what is about to be late', async () => {
     const { caseId } = await submitted();
     await app.moveTime(13 * DAY_MS);
-    await Promise.all([chen.logInAgain(), liang.logInAgain(), zhuhai.logInAgain()]);
+    await Promise.all([chen.logInAgain(), liang.logInAgain(), zhuhai.logInAgain(), admin.logInAgain()]);
     const due = (await chen.queue('due')).body;
     expect(due.items.find(({ id }) => id === caseId)?.chip).toMatchObject({ tone: 'danger', text: expect.stringMatching(/^还剩 \d+ 天$/) });
     expect(due.counts.due).toBeGreaterThan(0);

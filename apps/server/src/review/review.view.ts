@@ -1,4 +1,4 @@
-import { availableReviewActions, STATES, supplementTargets } from '@yuezheng/case-engine';
+import { allFields, availableReviewActions, canClaim, canRelease, STATES, supplementTargets } from '@yuezheng/case-engine';
 import type { Service } from '@yuezheng/catalogue';
 import type { ReviewCase, StoredFile, TimelineEntry } from '@yuezheng/shared-types';
 import { filesNamed } from '../cases/drafts/uploads';
@@ -16,6 +16,8 @@ export interface ReviewContext {
   readonly timeline: readonly TimelineEntry[];
   /** What is known of the files that the case names. */
   readonly files: readonly StoredFile[];
+  /** Whether the portrait on record is the viewer's business. */
+  readonly seesFaces: boolean;
 }
 
 const materialsOf = ({ file }: CaseRecord, files: readonly StoredFile[]): ReviewCase['materials'] =>
@@ -28,8 +30,18 @@ const materialsOf = ({ file }: CaseRecord, files: readonly StoredFile[]): Review
 const targetsOf = ({ file }: CaseRecord, service: Service | undefined): ReviewCase['supplementTargets'] =>
   supplementTargets(file.definition).map((target) => ({ ...target, suggestions: [...(service?.review.suggestions[target.target] ?? [])] }));
 
-const claimOf = ({ claim }: CaseRecord, { engine }: CaseActor): Pick<ReviewCase, 'claim'> =>
-  claim ? { claim: { staffId: claim.staffId, name: claim.name, at: claim.at.toISOString(), mine: engine.kind === 'staff' && engine.id === claim.staffId } } : {};
+const claimOf = ({ claim, file }: CaseRecord, { engine }: CaseActor): Pick<ReviewCase, 'claim'> => {
+  if (!claim) return {};
+  const mine = engine.kind === 'staff' && engine.id === claim.staffId;
+  return { claim: { staffId: claim.staffId, name: claim.name, at: claim.at.toISOString(), mine, releasable: canRelease(file, engine) } };
+};
+
+/** Which portrait the permit will carry, where the form asks for one and the viewer may look at it. */
+const portraitOf = ({ file, snapshot }: CaseRecord, { files, seesFaces }: ReviewContext): Pick<ReviewCase, 'photoFileId' | 'portraitOnRecord'> => {
+  const [uploaded] = filesNamed(file.definition, { values: file.values, materials: {} });
+  if (uploaded) return { portraitOnRecord: false, ...(files.some(({ id }) => id === uploaded.fileId) && { photoFileId: uploaded.fileId }) };
+  return { portraitOnRecord: seesFaces && snapshot.facts.photoTakenOn !== undefined && allFields(file.definition).some(({ type }) => type === 'photo') };
+};
 
 /** A case as a reviewer reads it; sensitive values are masked. */
 export const reviewView = (record: CaseRecord, context: ReviewContext): ReviewCase => {
@@ -38,7 +50,6 @@ export const reviewView = (record: CaseRecord, context: ReviewContext): ReviewCa
   const { definition, state } = file;
   const city = cityOf(record);
   const clock = clockToday(file, today);
-  const photo = filesNamed(definition, { values: file.values, materials: {} })[0];
   return {
     id: record.caseId,
     number: record.number,
@@ -54,13 +65,14 @@ export const reviewView = (record: CaseRecord, context: ReviewContext): ReviewCa
     legalBasis: snapshot.outcome.legalBasis,
     situation: definition.situations.find(({ id }) => id === file.situation)?.title ?? '',
     exempt: file.exempt,
+    claimable: canClaim(file, viewer.engine),
     ...claimOf(record, viewer),
     ...(clock && { clock }),
     verdict: snapshot.outcome.headline,
     rules: snapshot.outcome.rules,
     comparisons: maskedComparisons(record, service),
     facts: formFacts(file, city),
-    ...(photo && { photoFileId: photo.fileId }),
+    ...portraitOf(record, context),
     materials: materialsOf(record, files),
     supplementTargets: targetsOf(record, service),
     returnReasons: [...(service?.review.returnReasons ?? [])],

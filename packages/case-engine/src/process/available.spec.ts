@@ -2,7 +2,7 @@ import { addDays } from '@yuezheng/shared-types';
 import fc from 'fast-check';
 import { aCase, ACTORS, decisionContext, GOOD_ACTIONS, TODAY, weekday } from '../../testing/cases';
 import { bicyclePermit } from '../../testing/definition';
-import { availableResidentActions, availableReviewActions } from './available';
+import { availableResidentActions, availableReviewActions, canClaim, canRelease } from './available';
 import type { CaseActionType, CaseFile } from './case-file';
 import { clockView, startClock } from './clock';
 import { decide } from './decide';
@@ -25,7 +25,20 @@ describe('what is offered', () => {
     expect(review(aCase(), 'claimant')).toEqual([]);
     expect(review(aCase({ state: 'in-review' }), 'claimant')).toEqual([]);
     expect(review({ ...inReview, state: 'approved' }, 'claimant')).toEqual([]);
-    for (const actor of ['colleague', 'elsewhere', 'clerk', 'applicant', 'stranger', 'system'] as const) expect(review(inReview, actor)).toEqual([]);
+    for (const actor of ['colleague', 'elsewhere', 'clerk', 'administrator', 'applicant', 'stranger', 'system'] as const) expect(review(inReview, actor)).toEqual([]);
+  });
+
+  it('lets a reviewer of the city claim what nobody works on', () => {
+    const may = (actor: ActorName, file = aCase()): boolean => canClaim(file, ACTORS[actor]);
+    expect([may('colleague'), may('provincial'), may('elsewhere'), may('administrator')]).toEqual([true, true, false, false]);
+    expect([may('colleague', aCase({ state: 'in-review' })), may('colleague', inReview), may('colleague', aCase({ state: 'returned' }))]).toEqual([true, false, false]);
+  });
+
+  it('hands a claim back to its owner and to an administrator', () => {
+    const may = (actor: ActorName, file = inReview): boolean => canRelease(file, ACTORS[actor]);
+    expect([may('claimant'), may('administrator'), may('colleague'), may('clerk')]).toEqual([true, true, false, false]);
+    expect(may('administrator', aCase({ state: 'in-review' }))).toBe(false);
+    expect(may('administrator', { ...inReview, state: 'approved' })).toBe(false);
   });
 
   it('is no second extension', () => {

@@ -24,5 +24,11 @@ const possible = (file: CaseFile, actor: Actor, action: CaseActionType): boolean
 export const availableReviewActions = (file: CaseFile, actor: Actor): ReviewActionView[] =>
   Object.values(REVIEW_ACTIONS).filter(({ action }) => possible(file, actor, action));
 
+/** Whether an official may take a case that nobody works on. */
+export const canClaim = (file: CaseFile, actor: Actor): boolean => file.claimedBy === undefined && possible(file, actor, 'claim');
+
+/** Whether an official may hand the case back to the queue: his own claim, or as an administrator somebody else's. */
+export const canRelease = (file: CaseFile, actor: Actor): boolean => possible(file, actor, 'release');
+
 /** What the applicant may do now. */
 export const availableResidentActions = (file: CaseFile, actor: Actor): ResidentAction[] => RESIDENT_ACTIONS.filter((action) => possible(file, actor, action));

@@ -32,7 +32,7 @@ const after = (result: Result<Decision>): Decision => {
 const POSSIBLE: Readonly<Record<CaseState, Partial<Record<CaseActionType, readonly ActorName[]>>>> = {
   submitted: { claim: ['claimant', 'colleague', 'provincial'], 'approve-automatically': ['system'], withdraw: ['applicant', 'holder'] },
   'in-review': {
-    claim: ['claimant'], release: ['claimant'], approve: ['claimant'], return: ['claimant'], 'request-supplement': ['claimant'], extend: ['claimant'],
+    claim: ['claimant'], release: ['claimant', 'administrator'], approve: ['claimant'], return: ['claimant'], 'request-supplement': ['claimant'], extend: ['claimant'],
     withdraw: ['applicant', 'holder'],
   },
   supplement: { supplement: ['applicant', 'holder'], withdraw: ['applicant', 'holder'], lapse: ['system'] },

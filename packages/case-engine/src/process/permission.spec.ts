@@ -11,6 +11,7 @@ describe('who may look at a case at all', () => {
     ['provincial', undefined],
     ['elsewhere', 'forbidden'],
     ['clerk', 'forbidden'],
+    ['administrator', undefined],
     ['applicant', undefined],
     ['holder', undefined],
     // A resident whose id happens to be an official's is still a stranger.
@@ -27,6 +28,13 @@ describe('who may take a step', () => {
     ['claimant', 'stranger', 'not-found'],
     ['claimant', 'system', 'forbidden'],
     ['reviewer', 'colleague', undefined],
+    ['reviewer', 'administrator', 'forbidden'],
+    ['claimant', 'administrator', 'forbidden'],
+    ['claimant-or-administrator', 'claimant', undefined],
+    ['claimant-or-administrator', 'administrator', undefined],
+    ['claimant-or-administrator', 'colleague', 'claimed-by-other'],
+    ['claimant-or-administrator', 'clerk', 'forbidden'],
+    ['claimant-or-administrator', 'applicant', 'forbidden'],
     ['reviewer', 'elsewhere', 'forbidden'],
     ['reviewer', 'system', 'forbidden'],
     ['applicant', 'holder', undefined],
@@ -38,6 +46,7 @@ describe('who may take a step', () => {
 
   it('needs a claim before a decision', () => {
     expect(permissionProblem(aCase({ state: 'in-review' }), ACTORS.claimant, 'claimant')).toBe('not-claimed');
+    expect(permissionProblem(aCase({ state: 'in-review' }), ACTORS.administrator, 'claimant-or-administrator')).toBe('not-claimed');
   });
 
   it('ends at the border of the remit', () => {

@@ -2,8 +2,11 @@ import type { CaseState } from '@yuezheng/shared-types';
 import type { CaseActionType } from './case-file';
 import type { ClockMove } from './clock';
 
-/** Who may take a step: any reviewer of the city, the one who claimed the case, the applicant, or the system itself. */
-export type StepTaker = 'reviewer' | 'claimant' | 'applicant' | 'system';
+/**
+ * Who may take a step: any reviewer of the city, the one who claimed the case, the applicant, or the system itself. An
+ * administrator of the city takes a claim from an official who is away.
+ */
+export type StepTaker = 'reviewer' | 'claimant' | 'claimant-or-administrator' | 'applicant' | 'system';
 
 export interface Transition {
   readonly action: CaseActionType;
@@ -20,7 +23,7 @@ export interface Transition {
 export const TRANSITIONS: readonly Transition[] = [
   { action: 'claim', from: ['submitted'], to: 'in-review', by: 'reviewer', title: '审核中' },
   { action: 'claim', from: ['in-review'], to: 'in-review', by: 'reviewer' },
-  { action: 'release', from: ['in-review'], to: 'in-review', by: 'claimant' },
+  { action: 'release', from: ['in-review'], to: 'in-review', by: 'claimant-or-administrator' },
   { action: 'approve', from: ['in-review'], to: 'approved', by: 'claimant', clock: 'stop', title: '已办结' },
   { action: 'approve-automatically', from: ['submitted'], to: 'approved', by: 'system', clock: 'stop', title: '已办结' },
   { action: 'return', from: ['in-review'], to: 'returned', by: 'claimant', clock: 'stop', title: '已退件' },

@@ -21,6 +21,14 @@ describe('what was declared, beside what is known', () => {
     ['体育东路 8 号 1501 房', 'mismatch'],
   ])('the address %s: %s', (detail, expected) => expect(address(detail)).toBe(expected));
 
+  it('takes the same street in another district for another place', () => {
+    const rows = residenceRows(filed({ address: { district: '440104', detail: '体育西路 103 号 A 座 1204 房' } }), facts);
+    expect(rows.find(({ id }) => id === 'address')).toMatchObject({
+      declared: '越秀区 · 体育西路 103 号 A 座 1204 房', found: '天河区 · 体育西路 103 号 A 座 1204 房', result: 'mismatch',
+    });
+    expect(address('体育西路 103 号 A 座 1204 房', factsOf({ registrations: [registered('2026-04-13', { district: '440100' })] }))).toBe('match');
+  });
+
   it('is absent where the source has nothing', () => {
     expect(address('体育西路 103 号', factsOf())).toBe('absent');
     expect(residenceRows(filed({}), factsOf()).map((row) => row.result)).toEqual(['absent', 'absent', 'absent', 'absent']);
@@ -46,6 +54,7 @@ describe('what was declared, beside what is known', () => {
     const lease = (from: string, to: string): Facts => ({ ...facts, leases: [{ city: '440100', address: '体育西路 103 号 A 座 1204 房', from, to }] });
     const found = (known: Facts): string | undefined => result(residenceRows(filed({}), known), 'lease');
     expect(found(lease('2026-01-01', '2026-12-31'))).toBe('match');
+    expect(found({ ...lease('2026-01-01', '2026-12-31'), registrations: [] })).toBe('judge');
     expect(found(lease('2025-01-01', '2025-12-31'))).toBe('absent');
     expect(found(lease('2026-12-01', '2027-12-31'))).toBe('absent');
   });

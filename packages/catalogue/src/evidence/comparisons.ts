@@ -1,4 +1,6 @@
-import type { Comparison } from '@yuezheng/shared-types';
+import type { AddressValue, Comparison } from '@yuezheng/shared-types';
+import { cityByCode } from '../cities';
+import { districtName } from '../divisions';
 import type { Facts } from '../facts';
 import { lastEmployer, unbrokenMonths } from '../rules/insurance';
 import { currentResidence } from '../rules/registration';
@@ -24,18 +26,38 @@ export const personRows = (facts: Facts): Comparison[] => [
   row({ id: 'household', label: '户籍所在地', declared: facts.person.household.text, found: facts.person.household.text, source: '人口库' }),
 ];
 
+/** `天河区 · 体育西路 103 号`; a district that nobody knows is left out. */
+const addressText = (city: string, { district, detail }: AddressValue): string => {
+  const name = districtName({ code: city, name: cityByCode(city)?.name ?? '' }, district);
+  return [name, detail].filter((part) => part !== '').join(' · ');
+};
+
+/** The same street in another district is another place. A source that says the city and no district is compared without one. */
+const compareAddress = (city: string, declared: AddressValue, found: AddressValue | undefined): Comparison['result'] => {
+  if (!found) return 'absent';
+  const elsewhere = found.district !== city && declared.district !== found.district;
+  return elsewhere ? 'mismatch' : compare(declared.detail, found.detail);
+};
+
 /** Registration, insurance, lease and the address declared. */
 export const residenceRows = (filed: FiledCase, facts: Facts): Comparison[] => {
   const residence = currentResidence(facts, filed.city);
   const months = unbrokenMonths(facts, filed.city);
   const lease = facts.leases.find((record) => record.city === filed.city && record.from <= facts.today && record.to >= facts.today);
-  const declared = filed.values.address;
-  const address = typeof declared === 'object' ? declared.detail : (residence?.current.address ?? '');
+  const registered = residence && { district: residence.current.district, detail: residence.current.address };
+  // The sources name the district once, with the registration: what stands without one lies there.
+  const leased = lease && { district: registered?.district ?? filed.city, detail: lease.address };
+  const declared = typeof filed.values.address === 'object' ? filed.values.address : registered;
+  const addressRow = (id: string, label: string, source: string, found: AddressValue | undefined): Comparison =>
+    row({
+      id, label, source, declared: declared ? addressText(filed.city, declared) : '', found: found ? addressText(filed.city, found) : '',
+      result: declared ? compareAddress(filed.city, declared, found) : found ? 'judge' : 'absent',
+    });
   return [
     row({ id: 'registration', label: '居住登记', declared: residence ? `${residence.from} 起` : '—', found: residence ? `${residence.from} 起` : '', source: '居住登记系统' }),
     row({ id: 'insurance', label: '社会保险', declared: months > 0 ? `连续 ${months} 个月` : '—', found: months > 0 ? `连续 ${months} 个月` : '', source: '社保参保缴费记录' }),
-    row({ id: 'lease', label: '租赁备案', declared: address, found: lease?.address ?? '', source: '房屋租赁备案' }),
-    row({ id: 'address', label: '申报地址', declared: address, found: residence?.current.address ?? '', source: '居住登记系统' }),
+    addressRow('lease', '租赁备案', '房屋租赁备案', leased),
+    addressRow('address', '申报地址', '居住登记系统', registered),
   ];
 };
 

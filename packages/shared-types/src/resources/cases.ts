@@ -49,16 +49,17 @@ export const listCases = defineRoute({
   response: z.object({ cases: z.array(CaseSummary), next: z.optional(z.string()) }), errors: ['invalid-request'],
 });
 
-export const getCase = defineRoute({ method: 'GET', path: '/cases/:caseId', summary: '办件详情', auth: 'resident', params: caseId, response: CaseDetail, errors: ['not-found'] });
+export const getCase = defineRoute({ method: 'GET', path: '/cases/:caseId', summary: '办件详情', auth: 'resident', params: caseId, response: CaseDetail, errors: ['real-name-required', 'not-found'] });
 
 /** Sends everything that was asked for, at once; parts of it are refused (一次性告知 works both ways). */
 export const supplementCase = defineRoute({
   method: 'POST', path: '/cases/:caseId/supplement', summary: '补交材料', auth: 'resident', params: caseId,
   body: z.object({ version: Version, values: FieldValues, materials: MaterialValues }),
-  response: CaseDetail, errors: ['not-found', 'version-conflict', 'action-not-allowed', 'supplement-incomplete', 'field-invalid', 'field-hidden', 'city-mismatch'],
+  response: CaseDetail,
+  errors: ['real-name-required', 'not-found', 'version-conflict', 'action-not-allowed', 'supplement-incomplete', 'field-invalid', 'field-hidden', 'city-mismatch'],
 });
 
 export const withdrawCase = defineRoute({
   method: 'POST', path: '/cases/:caseId/withdraw', summary: '撤回申请', auth: 'resident', params: caseId,
-  body: z.object({ version: Version }), response: CaseDetail, errors: ['not-found', 'version-conflict', 'action-not-allowed'],
+  body: z.object({ version: Version }), response: CaseDetail, errors: ['real-name-required', 'not-found', 'version-conflict', 'action-not-allowed'],
 });

@@ -1,4 +1,4 @@
-import { z, DivisionCode, Text } from '../schema';
+import { z, DivisionCode, Id, Text } from '../schema';
 
 /** What a person typed into one field. Addresses carry the district's GB/T 2260 code. */
 export const AddressValue = z.object({ district: DivisionCode, detail: Text(120) });
@@ -9,7 +9,7 @@ export const FieldValues = z.record(Text(40), FieldValue);
 export type FieldValues = z.infer<typeof FieldValues>;
 
 /** File ids by material id. */
-export const MaterialValues = z.record(Text(40), z.array(z.uuid()).check(z.maxLength(9)));
+export const MaterialValues = z.record(Text(40), z.array(Id).check(z.maxLength(9)));
 export type MaterialValues = z.infer<typeof MaterialValues>;
 
 /**

@@ -39,12 +39,12 @@ export const listDrafts = defineRoute({ method: 'GET', path: '/drafts', summary:
 export const openDraft = defineRoute({
   method: 'POST', path: '/drafts', summary: '打开或新建草稿', auth: 'resident',
   body: z.object({ eligibilityId: Id }), response: Draft,
-  errors: ['not-found', 'not-eligible', 'eligibility-stale', 'case-open', 'outside-system-down'],
+  errors: ['real-name-required', 'not-found', 'service-unavailable-in-city', 'not-eligible', 'eligibility-stale', 'case-open'],
 });
 
 export const getDraft = defineRoute({
   method: 'GET', path: '/drafts/:draftId', summary: '读取草稿', auth: 'resident',
-  params: z.object({ draftId: Id }), response: Draft, errors: ['not-found'],
+  params: z.object({ draftId: Id }), response: Draft, errors: ['real-name-required', 'not-found'],
 });
 
 /** Saves whatever was typed, complete or not. */
@@ -52,17 +52,20 @@ export const saveDraft = defineRoute({
   method: 'PUT', path: '/drafts/:draftId', summary: '保存草稿', auth: 'resident',
   params: z.object({ draftId: Id }),
   body: z.object({ version: Version, situation: z.optional(Text(40)), values: FieldValues, materials: MaterialValues, step: DraftStep }),
-  response: Draft, errors: ['not-found', 'version-conflict', 'definition-changed', 'field-hidden', 'field-invalid', 'already-submitted'],
+  response: Draft, errors: ['real-name-required', 'not-found', 'version-conflict', 'definition-changed', 'field-hidden', 'field-invalid', 'already-submitted'],
 });
 
 export const discardDraft = defineRoute({
   method: 'DELETE', path: '/drafts/:draftId', summary: '删除草稿', auth: 'resident',
-  params: z.object({ draftId: Id }), response: z.object({ done: z.literal(true) }), errors: ['not-found'],
+  params: z.object({ draftId: Id }), response: z.object({ done: z.literal(true) }), errors: ['real-name-required', 'not-found'],
 });
 
 export const submitDraft = defineRoute({
   method: 'POST', path: '/drafts/:draftId/submit', summary: '提交申请', auth: 'resident',
   params: z.object({ draftId: Id }), body: z.object({ version: Version, pledged: z.literal(true) }),
   response: z.object({ caseId: Id, number: z.string() }),
-  errors: ['not-found', 'version-conflict', 'definition-changed', 'field-invalid', 'field-hidden', 'material-missing', 'city-mismatch', 'not-eligible', 'eligibility-stale', 'already-submitted', 'case-open', 'endorse-not-due'],
+  errors: [
+    'real-name-required', 'not-found', 'version-conflict', 'definition-changed', 'field-invalid', 'field-hidden', 'material-missing', 'city-mismatch',
+    'not-eligible', 'eligibility-stale', 'already-submitted', 'case-open', 'permit-not-found',
+  ],
 });

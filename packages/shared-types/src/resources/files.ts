@@ -9,7 +9,7 @@ export const uploadFile = defineRoute({
   method: 'POST', path: '/files', summary: '上传图片', auth: 'resident', body: 'multipart',
   query: z.object({ purpose: z.enum(['material', 'photo']) }),
   response: StoredFile,
-  errors: ['body-too-large', 'file-type-unsupported', 'file-unreadable', 'image-too-small', 'image-too-many-pixels'],
+  errors: ['real-name-required', 'body-too-large', 'file-type-unsupported', 'file-unreadable', 'image-too-small', 'image-too-many-pixels', 'field-invalid'],
 });
 
 export const getFile = defineRoute({

@@ -45,10 +45,15 @@ export const ReviewCase = z.object({
   id: Id, number: z.string(), version: Version, serviceId: z.string(), serviceTitle: z.string(), cityName: z.string(),
   applicant: z.string(), onBehalfOf: z.optional(z.string()), state: CaseState, stateLabel: z.string(), tone: Tone,
   legalBasis: z.string(), situation: z.string(), exempt: z.boolean(),
-  claim: z.optional(z.object({ staffId: Id, name: z.string(), at: Instant, mine: z.boolean() })),
+  claimable: z.boolean(),
+  claim: z.optional(z.object({ staffId: Id, name: z.string(), at: Instant, mine: z.boolean(), releasable: z.boolean() })),
   clock: z.optional(ClockView),
   verdict: z.string(), rules: z.array(RuleResult), comparisons: z.array(Comparison), facts: z.array(Fact),
-  photoFileId: z.optional(Id), materials: z.array(ReviewMaterial),
+  /** The portrait that was uploaded with the application. */
+  photoFileId: z.optional(Id),
+  /** Whether the permit will carry the portrait on record, read through `getReviewPortrait`. */
+  portraitOnRecord: z.boolean(),
+  materials: z.array(ReviewMaterial),
   /** Everything that a supplement could ask for: the materials and fields of the pinned definition. */
   supplementTargets: z.array(z.object({ kind: z.enum(['material', 'field']), target: z.string(), title: z.string(), suggestions: z.array(z.string()) })),
   returnReasons: z.array(z.string()),
@@ -63,13 +68,16 @@ export const getReviewCase = defineRoute({ method: 'GET', path: '/staff/cases/:c
 
 export const claimCase = defineRoute({ method: 'POST', path: '/staff/cases/:caseId/claim', summary: '认领', auth: 'staff', params: caseId, response: ReviewCase, errors: ['not-found', 'forbidden', 'claimed-by-other', 'action-not-allowed'] });
 
-export const releaseCase = defineRoute({ method: 'POST', path: '/staff/cases/:caseId/release', summary: '退回队列', auth: 'staff', params: caseId, response: ReviewCase, errors: ['not-found', 'forbidden', 'not-claimed'] });
+export const releaseCase = defineRoute({ method: 'POST', path: '/staff/cases/:caseId/release', summary: '退回队列', auth: 'staff', params: caseId, response: ReviewCase, errors: ['not-found', 'forbidden', 'claimed-by-other', 'not-claimed', 'action-not-allowed'] });
 
 export const decideCase = defineRoute({
   method: 'POST', path: '/staff/cases/:caseId/decisions', summary: '审核决定', auth: 'staff', params: caseId,
   body: z.object({ version: Version, action: ReviewAction, reason: z.optional(Text(500)), items: z.optional(z.array(SupplementItem).check(z.maxLength(30))) }),
   response: ReviewCase,
-  errors: ['not-found', 'forbidden', 'version-conflict', 'claimed-by-other', 'not-claimed', 'action-not-allowed', 'reason-required', 'supplement-items-required', 'already-extended', 'field-invalid'],
+  errors: [
+    'not-found', 'forbidden', 'version-conflict', 'claimed-by-other', 'not-claimed', 'action-not-allowed', 'reason-required', 'supplement-items-required', 'already-extended', 'field-invalid',
+    'permit-not-found',
+  ],
 });
 
 /** Shows a masked value whole; who, what and why are kept in the audit. */
@@ -81,4 +89,10 @@ export const revealField = defineRoute({
 export const getReviewFile = defineRoute({
   method: 'GET', path: '/staff/cases/:caseId/files/:fileId', summary: '查看材料', auth: 'staff',
   params: z.object({ caseId: Id, fileId: Id }), query: z.object({ size: z.optional(z.enum(['thumb', 'full'])) }), response: 'binary', errors: ['not-found', 'forbidden'],
+});
+
+/** The portrait on record (population photo) of the case's holder; the reading is audited. */
+export const getReviewPortrait = defineRoute({
+  method: 'GET', path: '/staff/cases/:caseId/portrait', summary: '查看人口库照片', auth: 'staff', params: caseId, response: 'binary',
+  errors: ['not-found', 'forbidden', 'outside-system-down'],
 });

@@ -1,6 +1,5 @@
 import type { ReviewCase } from '@yuezheng/shared-types';
 import { momentOf } from '../../shared/time';
-import { isOpen } from '../open-states';
 import { clockText, clockTone } from './clock-chip';
 
 interface Props {
@@ -22,7 +21,7 @@ export function CaseHeader({ reviewCase, busy, onRelease }: Props) {
           {[number, cityName, claimText(claim), `依据${legalBasis}`]
             .filter((part) => part !== undefined)
             .join('・')}
-          {claim?.mine === true && isOpen(reviewCase.state) ? (
+          {claim?.releasable === true ? (
             <button type="button" className="link case-release" disabled={busy} onClick={onRelease}>
               退回队列
             </button>

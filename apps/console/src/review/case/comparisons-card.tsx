@@ -33,7 +33,8 @@ export function ComparisonsCard({ reviewCase }: { reviewCase: ReviewCase }) {
 
 function Row({ caseId, comparison }: { caseId: string; comparison: Comparison }) {
   const { label, tone, mark } = RESULTS[comparison.result];
-  const differs = comparison.found !== comparison.declared && comparison.found !== '';
+  const found = comparison.result === 'absent' ? '没有查到' : comparison.found;
+  const differs = found !== comparison.declared && found !== '';
   return (
     <div className={`comparison comparison-${comparison.result}`}>
       <dt>{comparison.label}</dt>
@@ -49,7 +50,7 @@ function Row({ caseId, comparison }: { caseId: string; comparison: Comparison })
         {differs && comparison.declared !== '' ? (
           <p className="comparison-value">
             <span className="comparison-side">数据</span>
-            <span>{comparison.found}</span>
+            <span>{found}</span>
           </p>
         ) : null}
         <p className="comparison-source">{comparison.source}</p>

@@ -61,19 +61,24 @@ function FindingRow({ finding }: { finding: Finding }) {
   );
 }
 
+/** A period with the day that had to be reached: the end of the bar is that day or today, whichever is later. */
 function Progress({ progress }: { progress: NonNullable<RuleResult['progress']> }) {
-  const whole = Math.max(1, daysBetween(progress.from, progress.reachedOn));
-  const share = Math.min(100, Math.max(0, (daysBetween(progress.from, progress.today) / whole) * 100));
+  const { from, reachedOn, today, fromLabel, reachedLabel, todayLabel } = progress;
+  const wanted = Math.max(1, daysBetween(from, reachedOn));
+  const elapsed = Math.max(0, daysBetween(from, today));
+  const whole = Math.max(wanted, elapsed);
+  const labels = elapsed >= wanted ? [fromLabel, reachedLabel, todayLabel] : [fromLabel, todayLabel, reachedLabel];
   return (
     <div className="rule-progress">
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect width="100" height="4" className="rule-progress-track" />
-        <rect width={share} height="4" className="rule-progress-bar" />
+        <rect width={(elapsed / whole) * 100} height="4" className="rule-progress-bar" />
+        <rect x={Math.min(99.5, (wanted / whole) * 100)} width="0.5" height="4" className="rule-progress-goal" />
       </svg>
       <p>
-        <span>{progress.fromLabel}</span>
-        <span>{progress.todayLabel}</span>
-        <span>{progress.reachedLabel}</span>
+        {labels.map((label) => (
+          <span key={label}>{label}</span>
+        ))}
       </p>
     </div>
   );

@@ -51,6 +51,7 @@ it('offers nothing on a case that somebody else works on, and says who does', ()
         name: '王芳',
         at: '2026-11-20T01:38:00.000Z',
         mine: false,
+        releasable: false,
       },
     }),
   );
@@ -59,7 +60,7 @@ it('offers nothing on a case that somebody else works on, and says who does', ()
 });
 
 it('offers the claim on a case that nobody has', () => {
-  bar(sampleCase({ actions: [], claim: undefined }));
+  bar(sampleCase({ actions: [], claim: undefined, claimable: true }));
   fireEvent.click(screen.getByText('认领此件'));
   expect(onClaim).toHaveBeenCalledTimes(1);
 });

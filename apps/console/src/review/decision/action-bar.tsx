@@ -2,7 +2,6 @@ import { Alert, Button } from 'antd';
 import type { ReviewAction, ReviewActionView, ReviewCase } from '@yuezheng/shared-types';
 import type { ApiFailure } from '../../api/failure';
 import { useSingleKeys } from '../../shared/single-keys';
-import { isOpen } from '../open-states';
 import './action-bar.css';
 
 interface Props {
@@ -18,7 +17,7 @@ interface Props {
 /** The one bar of decisions: a button and a key for each act that the server says is possible now. */
 export function ActionBar({ reviewCase, busy, refusal, keysEnabled, onClaim, onAct }: Props) {
   const acts = inReadingOrder(reviewCase.actions);
-  const claimable = reviewCase.claim === undefined && isOpen(reviewCase.state);
+  const { claimable } = reviewCase;
   const keys = Object.fromEntries(
     acts.map((view) => [view.shortcut.toUpperCase(), () => onAct(view.action)]),
   );

@@ -2,7 +2,8 @@ import { useReviewImage } from './use-review-image';
 
 interface Props {
   readonly caseId: string;
-  readonly fileId: string;
+  /** Absent: the portrait on record. */
+  readonly fileId?: string;
   readonly size: 'thumb' | 'full';
   readonly alt: string;
   readonly className: string;

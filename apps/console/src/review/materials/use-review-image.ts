@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { getReviewFile } from '@yuezheng/shared-types';
+import { getReviewFile, getReviewPortrait } from '@yuezheng/shared-types';
 import { valueOrThrow } from '../../api/answer';
 import { fetchImage } from '../../api/client';
 
@@ -13,12 +13,19 @@ export interface ReviewImageSource {
   readonly retry: () => void;
 }
 
-/** An image of a case, fetched with the session (an `<img>` by itself could not send it) and forgotten soon after. */
-export function useReviewImage(caseId: string, fileId: string, size: 'thumb' | 'full'): ReviewImageSource {
+/**
+ * An image of a case, fetched with the session (an `<img>` by itself could not send it) and forgotten soon after.
+ * Without a file id it is the portrait on record.
+ */
+export function useReviewImage(caseId: string, fileId: string | undefined, size: 'thumb' | 'full'): ReviewImageSource {
   const query = useQuery({
     queryKey: ['review-file', caseId, fileId, size],
     queryFn: ({ signal }) =>
-      valueOrThrow(fetchImage(getReviewFile, { params: { caseId, fileId }, query: { size } }, { signal })),
+      valueOrThrow(
+        fileId === undefined
+          ? fetchImage(getReviewPortrait, { params: { caseId } }, { signal })
+          : fetchImage(getReviewFile, { params: { caseId, fileId }, query: { size } }, { signal }),
+      ),
     staleTime: Infinity,
     gcTime: KEPT_MS,
   });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { listQueue, type Staff } from '@yuezheng/shared-types';
 import { valueOrThrow } from '../../api/answer';
 import { callRoute } from '../../api/client';
+import { sectionsFor } from '../../shell/sections';
 
 export const COUNTS_KEY = ['queue-counts'] as const;
 
@@ -13,7 +14,7 @@ export function useOpenCases(staff: Staff): number {
     queryKey: COUNTS_KEY,
     queryFn: async ({ signal }) =>
       (await valueOrThrow(callRoute(listQueue, { query: { tab: 'mine' } }, { signal }))).counts,
-    enabled: staff.roles.includes('reviewer'),
+    enabled: sectionsFor(staff.roles).some(({ path }) => path === '/review'),
     staleTime: RENEW_MS,
     refetchInterval: RENEW_MS,
   });

@@ -25,9 +25,9 @@ export class UploadCheck {
   /** Nothing, or `field-invalid` with every field that names a file which none of the owners has. */
   async problem(ownerIds: readonly string[], definition: ServiceDefinition, uploads: Uploads): Promise<Result<undefined>> {
     const named = filesNamed(definition, uploads);
-    const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+    const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
     const owned = new Set((await this.shelf.describe(ownerIds, named.map(({ fileId }) => fileId).filter((id) => isId.test(id)))).map(({ id }) => id));
-    const missing = [...new Set(named.filter(({ fileId }) => !owned.has(fileId.toLowerCase())).map(({ path }) => path))];
+    const missing = [...new Set(named.filter(({ fileId }) => !owned.has(fileId)).map(({ path }) => path))];
     if (missing.length === 0) return ok(undefined);
     return refuse('field-invalid', { fields: missing.map((path): FieldIssue => ({ path, code: 'file-unknown', message: '图片没有上传成功或已失效，请重新上传。' })) });
   }

@@ -119,7 +119,8 @@ export class SubmissionDesk {
 
   private firstAction({ holderId, caseId, submittedAt, file }: CaseRecord, { applicantId, transactionId }: Attempt) {
     const actor = { kind: 'resident', id: applicantId } as const;
-    return { holderId, caseId, seq: 1, transactionId, at: submittedAt, actor, action: 'submit', to: file.state, note: SUBMITTED } as const;
+    const { situation, values, materials } = file;
+    return { holderId, caseId, seq: 1, transactionId, at: submittedAt, actor, action: 'submit', to: file.state, note: SUBMITTED, payload: { situation, values, materials } } as const;
   }
 
   private async decideAtOnce(tx: Tx, record: CaseRecord): Promise<Result<CaseReference>> {

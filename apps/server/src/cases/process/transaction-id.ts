@@ -1,7 +1,6 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { actorKey } from '../../platform/auth/caller';
 import { sha256 } from '../../platform/crypto/keyed-hash';
+import { handlerArgument } from '../../platform/http/handler-argument';
 
 /**
  * The id of one intended step (a UUIDv8, RFC 9562): the same for every retry of a request, because it is made of the
@@ -16,8 +15,7 @@ export const transactionIdOf = (actor: string, key: string): string => {
 };
 
 /** Only for writes that need an `Idempotency-Key` and a log-in: both have been checked by then. */
-export const TransactionId = createParamDecorator((_: unknown, context: ExecutionContext): string => {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!request.caller) throw new Error('a transaction id needs a caller');
-  return transactionIdOf(actorKey(request.caller), String(request.headers['idempotency-key']));
+export const TransactionId = handlerArgument(({ caller, headers }): string => {
+  if (!caller) throw new Error('a transaction id needs a caller');
+  return transactionIdOf(actorKey(caller), String(headers['idempotency-key']));
 });

@@ -1,8 +1,6 @@
 import { allFields, isFilled, isVisible, type CaseFile } from '@yuezheng/case-engine';
-import { districtsOf, type City } from '@yuezheng/catalogue';
+import { districtName, type City } from '@yuezheng/catalogue';
 import { maskCitizenId, maskPhone, type Fact, type Field, type FieldValue } from '@yuezheng/shared-types';
-
-const districtName = (city: City, code: string): string => districtsOf(city).find((district) => district.code === code)?.name ?? '';
 
 /** A value as people read it. Numbers of people and phones are masked. */
 const shown = (field: Field, value: FieldValue, city: City): string => {

@@ -3,7 +3,7 @@ import { runMigrations } from 'graphile-worker';
 import { createDataSource } from './data-source';
 
 /** Raised when two servers create the same table at the same instant: the other one made it. */
-const ALREADY_THERE = new Set(['23505', '42P07']);
+const ALREADY_THERE = new Set(['23505', '42710', '42P07']);
 
 /**
  * Brings the database at `url` to the newest schema: ours, then the job queue's.

@@ -1,6 +1,6 @@
-import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { SetMetadata } from '@nestjs/common';
 import { loginWithSms, loginWithWechat, sendSmsCode, staffLogin, type Result, type Route, type RouteOutput } from '@yuezheng/shared-types';
+import { handlerArgument } from './handler-argument';
 import './request';
 
 export const ROUTE = Symbol('route');
@@ -26,7 +26,7 @@ const WITHOUT_IDEMPOTENCY: ReadonlySet<Route> = new Set<Route>([loginWithWechat,
 export const needsIdempotencyKey = (route: Route): boolean => route.method !== 'GET' && !WITHOUT_IDEMPOTENCY.has(route);
 
 /**
- * Serves a contract: method and path below `/api`, log-in by `route.auth`, validation, `Idempotency-Key`, problem answers.
+ * Serves a contract (see `EndpointRoutes`): method and path below `/api`, log-in by `route.auth`, validation, `Idempotency-Key`, problem answers.
  * The compiler checks the handler's answer against the contract. Example:
  *
  *     @Endpoint(getPermit)
@@ -34,23 +34,17 @@ export const needsIdempotencyKey = (route: Route): boolean => route.method !== '
  */
 export function Endpoint<const R extends Route>(route: R): HandlerDecorator<R> {
   if (needsIdempotencyKey(route) && route.auth === 'public') throw new Error(`${route.method} ${route.path}: a public write has no actor`);
-  return applyDecorators(
-    SetMetadata(ROUTE, route),
-    RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
-    HttpCode(200),
-  ) as HandlerDecorator<R>;
+  return SetMetadata(ROUTE, route) as HandlerDecorator<R>;
 }
 
-const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
-
 /** The parsed `{ params, query, body }` of the contract, typed `RouteInput<typeof route>`. */
-export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).parsedInput);
+export const Input = handlerArgument((request) => request.parsedInput);
 
 /** The `ResidentCaller` of a route with `auth: 'resident'`. */
-export const Resident = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).caller);
+export const Resident = handlerArgument((request) => request.caller);
 
 /** The `StaffCaller` of a route with `auth: 'staff'`. */
-export const Official = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).caller);
+export const Official = handlerArgument((request) => request.caller);
 
 /** The `UploadedFile` of a route with `body: 'multipart'`. */
-export const Upload = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).uploadedFile);
+export const Upload = handlerArgument((request) => request.uploadedFile);

@@ -52,7 +52,8 @@ export class Idempotency {
     private readonly cipher: FieldCipher,
   ) {}
 
-  async run(route: Route, request: FastifyRequest, handle: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  /** @param handle the work; its answer, as JSON, is what a repetition gets */
+  async run(route: Route, request: FastifyRequest, handle: () => Promise<Result<string>>): Promise<Result<string>> {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || key === '') return refuse('idempotency-key-missing');
     if (!KEY.test(key)) return refuse('invalid-request', { fields: [{ path: 'Idempotency-Key', code: 'invalid_format', message: '防重标识须为 8 至 200 个可见字符。' }] });
@@ -78,18 +79,18 @@ export class Idempotency {
   }
 
   /** The stored answer or the mismatch; nothing while the first attempt is still at work or has just released the key. */
-  private async earlier(attempt: Attempt): Promise<Result<unknown> | undefined> {
+  private async earlier(attempt: Attempt): Promise<Result<string> | undefined> {
     const [row] = await this.database.prepared<KeyRow>(READ, [attempt.actor, attempt.key]);
     if (!row) return undefined;
     if (!row.body_hash.equals(attempt.bodyHash)) return refuse('idempotency-mismatch');
-    return row.answer ? ok(JSON.parse(this.cipher.open(contextOf(attempt), row.answer)) as unknown) : undefined;
+    return row.answer ? ok(this.cipher.open(contextOf(attempt), row.answer)) : undefined;
   }
 
-  private async perform(attempt: Attempt, handle: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  private async perform(attempt: Attempt, handle: () => Promise<Result<string>>): Promise<Result<string>> {
     const { actor, key, claim } = attempt;
     try {
       const answer = await handle();
-      if (answer.ok) await this.database.prepared(FINISH, [actor, key, claim, this.cipher.seal(contextOf(attempt), JSON.stringify(answer.value ?? null))]);
+      if (answer.ok) await this.database.prepared(FINISH, [actor, key, claim, this.cipher.seal(contextOf(attempt), answer.value)]);
       else await this.database.prepared(RELEASE, [actor, key, claim]);
       return answer;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONTRACTS, ERRORS, Problem, type ErrorCode, type Route } from '@yuezheng/shared-types';
+import { declaredErrors } from './declared-errors';
 import { needsIdempotencyKey } from './endpoint';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -66,17 +67,9 @@ function success(route: Route): Json {
   return { description: '成功', content: { 'application/json': { schema: jsonSchema(route.response, 'output') } } };
 }
 
-/** Refusals that any route of its kind may answer, besides its own. */
-function commonErrors(route: Route): ErrorCode[] {
-  const codes: ErrorCode[] = ['invalid-request', 'too-many-requests', 'internal'];
-  if (route.auth !== 'public') codes.push('not-logged-in', 'session-ended');
-  if (needsIdempotencyKey(route)) codes.push('idempotency-key-missing', 'idempotency-mismatch');
-  return codes;
-}
-
 function problems(route: Route): Record<number, Json> {
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of new Set([...route.errors, ...commonErrors(route)])) byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);
+  for (const code of declaredErrors(route)) byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);
   return Object.fromEntries([...byStatus].map(([status, codes]) => [status, {
     description: codes.map((code) => `\`${code}\` ${ERRORS[code].sentence}`).join('\n\n'),
     content: { 'application/problem+json': { schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: codes } } }] } } },

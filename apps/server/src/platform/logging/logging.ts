@@ -1,34 +1,21 @@
-import type { IncomingMessage } from 'node:http';
 import type { Params } from 'nestjs-pino';
+import { destination, pino, type Logger } from 'pino';
 import type { Config } from '../../config/config';
 
-interface LoggedRequest {
-  readonly id?: unknown;
-  readonly method?: string;
-  readonly url?: string;
+/** Written in blocks, at least once a second, and at the end of the process: a request does not wait for its log. */
+const BUFFERED = { sync: false, minLength: 4096, periodicFlush: 1000 };
+
+/** The two logs of a server, JSON lines on standard output. */
+export interface Logs {
+  /** What happened, in words; names and numbers of people that slip into it are struck out. */
+  readonly events: Params;
+  /** One line a request, made of known fields only: nothing in it has to be struck out. */
+  readonly access: Logger;
 }
 
-/** The path as the client sent it: middleware is mounted, so `url` alone may have lost its beginning. */
-function pathOf(request: IncomingMessage): string {
-  const whole = 'originalUrl' in request && typeof request.originalUrl === 'string' ? request.originalUrl : request.url;
-  return whole?.split('?')[0] ?? '';
-}
-
-const isQuiet = (path: string): boolean => !path.startsWith('/api/') || path === '/api/health';
-
-/** JSON logs: method, path without its query, status, duration. Headers, queries and bodies are never written. */
-export function loggingOptions(config: Config): Params {
-  return {
-    forRoutes: ['{*path}'],
-    pinoHttp: {
-      level: config.env.LOG_LEVEL,
-      autoLogging: { ignore: (request: IncomingMessage) => isQuiet(pathOf(request)) },
-      quietReqLogger: true,
-      serializers: {
-        req: ({ id, method, url }: LoggedRequest) => ({ id, method, path: url?.split('?')[0] }),
-        res: ({ statusCode }: { statusCode?: number }) => ({ status: statusCode }),
-      },
-      redact: { paths: ['*.authorization', '*.token', '*.secret', '*.password', '*.idNumber', '*.phone', '*.name'], censor: '[…]' },
-    },
-  };
+export function openLogs({ env }: Config): Logs {
+  const output = destination(env.NODE_ENV === 'production' ? BUFFERED : { sync: true });
+  const redact = { paths: ['*.authorization', '*.token', '*.secret', '*.password', '*.idNumber', '*.phone', '*.name'], censor: '[…]' };
+  const events = pino({ level: env.LOG_LEVEL, redact }, output);
+  return { events: { forRoutes: [], pinoHttp: { logger: events } }, access: pino({ level: env.LOG_LEVEL }, output) };
 }
