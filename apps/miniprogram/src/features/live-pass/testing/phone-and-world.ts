@@ -1,0 +1,140 @@
+import { ALG_EDDSA, issueCredential, nobleContext, RESIDENCE_PERMIT, verifyPresentation, type ClockReading, type KeyPair } from '@yuezheng/live-pass';
+import type { Answer } from '../../../api';
+import { toBase64Url } from '../base64url';
+import type { Pass } from '../kept-passes';
+import { createLivePermit, type LivePermit, type ShowingAnswer } from '../live-permit';
+import { INITIAL_STATE, type LiveState } from '../live-state';
+import type { Burn } from '../pending-burns';
+
+const seed = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
+const ISSUER = { ...nobleContext.generateKeyPair(ALG_EDDSA, seed(1)), kid: 7 };
+const KEY: KeyPair = nobleContext.generateKeyPair(ALG_EDDSA, seed(2));
+export const HOUR = 3_600_000;
+
+/** Noon of a day in Guangdong, at the start of a slot. */
+export const NOON = Date.UTC(2026, 10, 22, 4, 0, 0);
+
+const OFFLINE: Answer<never> = { ok: false, problem: { code: 'offline', sentence: '手机没有连上网络。', fields: [] } };
+
+/** A phone that shows a permit, and the world around it, in a time that only moves when it is told to. */
+export class PhoneAndWorld {
+  /** The server's time. The phone's clocks differ from it from the start. */
+  time = NOON;
+  wallOffset = -47 * 60_000;
+  online = true;
+  active = true;
+  refusal: Answer<never> | undefined;
+  scan: ShowingAnswer['scan'];
+  pass: Pass | undefined;
+  state: LiveState = INITIAL_STATE;
+  readonly burns: Burn[] = [];
+  readonly told: Burn[] = [];
+  issued = 0;
+  asked = 0;
+  private run = 1;
+  private slept = 0;
+  private timers: { at: number; run: () => void }[] = [];
+  live: LivePermit;
+
+  constructor() {
+    this.live = this.open();
+  }
+
+  /** Starts the app, as after it was closed. */
+  open(): LivePermit {
+    this.timers = [];
+    this.run += 1;
+    this.live = createLivePermit({
+      permitId: 'permit',
+      key: KEY,
+      pass: this.pass,
+      keep: (pass) => void (this.pass = pass),
+      obtain: (takeOver) => Promise.resolve(this.obtain(takeOver)),
+      ask: () => Promise.resolve(this.answer()),
+      tellBurn: (burn) => Promise.resolve(this.online ? (this.told.push(burn), { ok: true as const, value: {} }) : OFFLINE),
+      burns: {
+        of: () => this.burns[0],
+        add: (burn) => void this.burns.splice(0, 1, burn),
+        done: () => void this.burns.splice(0, 1),
+      },
+      read: () => this.read(),
+      after: (ms, run) => {
+        const timer = { at: this.time + ms, run };
+        this.timers.push(timer);
+        return () => void (this.timers = this.timers.filter((one) => one !== timer));
+      },
+      onChange: (state) => void (this.state = state),
+    });
+    return this.live;
+  }
+
+  private read(): ClockReading {
+    return { wall: this.time + this.wallOffset, monotonic: this.time - NOON + 1_000 - this.slept, run: String(this.run) };
+  }
+
+  private answer(): Answer<ShowingAnswer> {
+    this.asked += 1;
+    return this.online ? { ok: true, value: { serverTime: this.time, active: this.active, ...(this.scan && { scan: this.scan }) } } : OFFLINE;
+  }
+
+  private obtain(takeOver: boolean): Answer<Pass> {
+    if (!this.online) return OFFLINE;
+    if (this.refusal) return this.refusal;
+    if (!this.active && !takeOver) return { ok: false, problem: { code: 'device-replaced', sentence: '证照已在另一部手机上启用。', fields: [] } };
+    this.active = true;
+    this.issued += 1;
+    const request = { permitType: RESIDENCE_PERMIT, maskedName: '林**', permitValidUntil: '2027-12-20', statusIndex: 42, holderKey: KEY, now: this.time, lifetimeMs: 24 * HOUR };
+    const credential = issueCredential(request, ISSUER, nobleContext);
+    if (!credential.ok) throw new Error(credential.error);
+    const { bytes, expiresAt } = credential.value;
+    return { ok: true, value: { credential: toBase64Url(bytes), expiresAt, clock: { serverTime: this.time, reading: this.read() } } };
+  }
+
+  /** Lets time pass with everything that happens in it. */
+  async wait(ms: number): Promise<void> {
+    const end = this.time + ms;
+    await this.settle();
+    for (let next = this.next(end); next; next = this.next(end)) {
+      this.time = Math.max(this.time, next.at);
+      this.timers = this.timers.filter((one) => one !== next);
+      next.run();
+      await this.settle();
+    }
+    this.time = end;
+  }
+
+  /** Time passes while the phone sleeps: no timer runs, the monotonic clock stands still. */
+  sleep(ms: number): void {
+    this.time += ms;
+    this.slept += ms;
+    this.timers.forEach((timer) => (timer.at += ms));
+  }
+
+  private next(end: number) {
+    return this.timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+  }
+
+  private async settle(): Promise<void> {
+    for (let i = 0; i < 20; i += 1) await Promise.resolve();
+  }
+
+  /** What a counter with the right time says of the code on the screen. */
+  verdict(): string {
+    const { code } = this.state;
+    if (code?.kind !== 'code') return 'no code';
+    const verdict = verifyPresentation(code.code, {
+      now: this.time,
+      issuerKeys: new Map([[ISSUER.kid, ISSUER]]),
+      ctx: nobleContext,
+      assurance: 'online',
+      statusOf: () => ({ status: 'valid', asOf: this.time, expiresAt: this.time + HOUR }),
+      burnedBefore: () => this.told[this.told.length - 1]?.before,
+      seen: () => false,
+    });
+    return verdict.kind === 'accepted' ? 'accepted' : verdict.reason;
+  }
+
+  get slot(): number | undefined {
+    return this.state.code?.kind === 'code' ? this.state.code.slot : undefined;
+  }
+}

@@ -1,0 +1,101 @@
+import { burnCodes, getPermit, getShowing } from '@yuezheng/shared-types';
+import { useEffect, useState } from 'react';
+import { api, queryClient, queryKey } from '../../api';
+import { hideFromCapture, lightUpScreen, useDidHide, useDidShow, vibrate, watchCapture, watchVisibility } from '../../platform';
+import { readClocks } from './app-clock';
+import { thisDevice, type Device } from './device';
+import { keepPass, keptPermits } from './kept-passes';
+import { createLivePermit, type LivePermit } from './live-permit';
+import { INITIAL_STATE, type LiveState } from './live-state';
+import { obtainPass } from './obtain-pass';
+import { pendingBurns } from './pending-burns';
+
+const NO_RANDOMNESS: LiveState = { ...INITIAL_STATE, obstacle: { why: 'no-randomness' } };
+
+function connect(permitId: string, device: Device, onChange: (state: LiveState) => void): LivePermit {
+  return createLivePermit({
+    permitId,
+    key: device.key,
+    pass: keptPermits()[permitId]?.pass,
+    keep: (pass) => keepPass(permitId, pass),
+    obtain: (takeOver) => obtainPass(api, device, permitId, takeOver, readClocks),
+    ask: () => api.call(getShowing, { params: { permitId }, query: { deviceId: device.id } }),
+    tellBurn: (burn) => api.call(burnCodes, { body: { ...burn, deviceId: device.id } }),
+    burns: pendingBurns,
+    read: readClocks,
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    onChange,
+  });
+}
+
+export interface LiveView {
+  readonly state: LiveState;
+  /** Absent until the phone's key is there. */
+  readonly live?: LivePermit;
+}
+
+/**
+ * Shows a permit while the page is looked at: bright, awake, and hidden from recordings; dark and without a code when it is left.
+ *
+ * @param mayShow whether the permit is valid; its face must be kept before
+ */
+export function useLivePermit(permitId: string, mayShow: boolean): LiveView {
+  const [state, setState] = useState<LiveState>(INITIAL_STATE);
+  const [live, setLive] = useState<LivePermit>();
+  const looked = useLookedAt();
+
+  useEffect(() => {
+    let mounted = true;
+    if (!mayShow) return undefined;
+    void thisDevice().then((device) => {
+      if (!mounted) return;
+      if (device) setLive(connect(permitId, device, (next) => mounted && setState(next)));
+      else setState(NO_RANDOMNESS);
+    });
+    return () => {
+      mounted = false;
+      setLive(undefined);
+      setState(INITIAL_STATE);
+    };
+  }, [permitId, mayShow]);
+
+  useEffect(() => {
+    if (!live || !looked) return undefined;
+    live.show();
+    hideFromCapture(true);
+    const dim = lightUpScreen();
+    const stopWatching = watchCapture({ onScreenshot: () => live.capture('screenshot'), onRecordingStart: () => live.capture('recording') });
+    return () => {
+      stopWatching();
+      dim();
+      hideFromCapture(false);
+      live.hide();
+    };
+  }, [live, looked]);
+
+  // The server knows better how the permit stands: the page reads it again and says so.
+  const { outdated } = state;
+  useEffect(() => {
+    if (outdated) void queryClient.invalidateQueries({ queryKey: queryKey(getPermit) });
+  }, [outdated]);
+
+  const scanId = state.scan?.id;
+  useEffect(() => {
+    if (scanId !== undefined) vibrate();
+  }, [scanId]);
+
+  return { state, ...(live && { live }) };
+}
+
+/** Whether the person looks at this page: no other page above it, the app in front, the browser's tab on show. */
+function useLookedAt(): boolean {
+  const [onTop, setOnTop] = useState(true);
+  const [inFront, setInFront] = useState(true);
+  useDidShow(() => setOnTop(true));
+  useDidHide(() => setOnTop(false));
+  useEffect(() => watchVisibility(setInFront), []);
+  return onTop && inFront;
+}

@@ -1,0 +1,1 @@
+export { useDidHide, useDidShow, useLoad, usePullDownRefresh, useReachBottom, useUnload } from '@tarojs/taro';

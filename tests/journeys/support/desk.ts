@@ -1,0 +1,93 @@
+import type { Locator, Page } from 'playwright-core';
+import { keepPicture, type Screen } from '../../browser';
+import { STAFF, type StaffName } from './official';
+
+const PATIENCE_MS = 20_000;
+
+/** The console on an official's desk. */
+export class Desk {
+  constructor(
+    private readonly url: string,
+    private readonly screen: Screen,
+  ) {
+    screen.context.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  get page(): Page {
+    return this.screen.page;
+  }
+
+  get context(): Screen['context'] {
+    return this.screen.context;
+  }
+
+  get problems(): readonly string[] {
+    return this.screen.problems;
+  }
+
+  async logIn(username: StaffName): Promise<void> {
+    await this.page.goto(`${this.url}/console/`);
+    await this.page.getByLabel('用户名').fill(username);
+    await this.page.getByLabel('密码', { exact: true }).fill(STAFF[username].password);
+    await this.button('登录工作台').click();
+    await this.page.getByText(STAFF[username].name).first().waitFor();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+  }
+
+  async sees(...texts: (string | RegExp)[]): Promise<void> {
+    for (const text of texts) await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Opens a case from a part of the queue, such as 未认领, by the applicant's name. */
+  async openCase(tab: string, applicant: string): Promise<void> {
+    await this.button(new RegExp(`^${tab}`)).click();
+    await this.page.locator('.queue-row', { hasText: applicant }).first().click();
+    await this.page.getByRole('heading', { name: new RegExp(applicant) }).waitFor();
+  }
+
+  /** The dialogue that is open. */
+  get dialog(): Locator {
+    return this.page.getByRole('dialog').filter({ visible: true });
+  }
+
+  /** Presses the button of the dialogue that does what it is about. */
+  async confirm(verb: string | RegExp): Promise<void> {
+    await this.dialog.getByRole('button', { name: verb }).last().click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Approves the case that is open, ticking off what an official must have looked at.
+   *
+   * @param picture keeps the dialogue as output/screens/<picture>.png
+   */
+  async approve(picture?: string): Promise<void> {
+    await this.button('通过并签发').click();
+    await this.dialog.waitFor();
+    const doubts = this.dialog.getByRole('checkbox');
+    if ((await doubts.count()) > 0) await doubts.check();
+    if (picture !== undefined) await this.keep(picture);
+    await this.confirm('通过并签发');
+  }
+
+  /** At the counter: chooses an image file with a code. */
+  async showPicture(picture: Buffer): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.button('选择图片').click()]);
+    await chooser.setFiles({ name: '截图.png', mimeType: 'image/png', buffer: picture });
+  }
+
+  /** At the counter: gives the code that was read, by pasting. */
+  async paste(code: string): Promise<void> {
+    const box = this.page.getByLabel('码文');
+    if (!(await box.isVisible())) await this.button('粘贴码文').click();
+    await box.fill(code);
+    await box.press('Enter');
+  }
+
+  async keep(name: string): Promise<void> {
+    await keepPicture(this.page, name);
+  }
+}

@@ -1,0 +1,45 @@
+import type { World } from './world';
+
+type Step = (title: string, run: () => Promise<void>, timeLimitMs?: number) => void;
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Steps that build on each other, each a test of its own. After one has failed, the others fail at once, and the
+ * screens of that moment are kept as output/screens/failed-<spec>-….png.
+ */
+export function inOrder(world: () => World | undefined): Step {
+  let broken: string | undefined;
+  return (title, run, timeLimitMs = MINUTE_MS) =>
+    it(
+      title,
+      async () => {
+        if (broken !== undefined) throw new Error(`not reached: “${broken}” failed before`);
+        try {
+          await run();
+        } catch (error) {
+          broken = title;
+          await world()?.keepScreensOfFailure();
+          throw error;
+        }
+      },
+      timeLimitMs,
+    );
+}
+
+/** A test of its own, whose screens are kept when it fails. */
+export function onItsOwn(world: () => World | undefined): Step {
+  return (title, run, timeLimitMs = MINUTE_MS) =>
+    it(
+      title,
+      async () => {
+        try {
+          await run();
+        } catch (error) {
+          await world()?.keepScreensOfFailure();
+          throw error;
+        }
+      },
+      timeLimitMs,
+    );
+}
