@@ -1,12 +1,14 @@
 import type { PickedImage } from './image-picker';
 
-/** Longest edge in pixels: an identity card stays legible, a 50 MB photo becomes about 1 MB. */
+/** Longest edge in pixels: an identity card stays legible, a 20 MB photo becomes about 1 MB. */
 const LONGEST_EDGE = 2400;
 const SMALL_ENOUGH_BYTES = 1024 * 1024;
+/** Beyond this an old phone runs out of memory before the picture is drawn. */
+const MOST_DECODED_BYTES = 30 * 1024 * 1024;
 
 /** Draws a picture again, smaller and as JPEG. What cannot be decoded is given back as it was. */
 export async function compressInBrowser(image: PickedImage): Promise<PickedImage> {
-  if (image.bytes <= SMALL_ENOUGH_BYTES) return image;
+  if (image.bytes <= SMALL_ENOUGH_BYTES || image.bytes > MOST_DECODED_BYTES) return image;
   try {
     const bitmap = await createImageBitmap(await (await fetch(image.path)).blob());
     const scale = Math.min(1, LONGEST_EDGE / Math.max(bitmap.width, bitmap.height));

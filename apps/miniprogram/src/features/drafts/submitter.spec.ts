@@ -59,3 +59,11 @@ it('begins anew once the server has refused', async () => {
   await app.submit('d', 4);
   expect(sent).toEqual([[3, 'key-1'], [4, 'key-2']]);
 });
+
+it('asks after nothing where nothing is open', async () => {
+  const { newApp, sent, kept } = bench();
+  expect(await newApp().resume('d')).toBeUndefined();
+  kept.d = { key: 'kept', version: 3 };
+  expect(await newApp().resume('d')).toMatchObject({ kind: 'submitted' });
+  expect(sent).toEqual([[3, 'kept']]);
+});

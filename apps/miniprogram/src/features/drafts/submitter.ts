@@ -30,6 +30,8 @@ export interface Submitter {
   /** Whether an earlier submission of this draft is still without an answer. */
   isPending(draftId: string): boolean;
   submit(draftId: string, version: number): Promise<Submission>;
+  /** Asks after a submission without an answer; `undefined` when there is none. */
+  resume(draftId: string): Promise<Submission | undefined>;
 }
 
 /** Submits a draft once, however often it is tapped and however often the app is closed in between. */
@@ -45,12 +47,18 @@ export function createSubmitter(parts: SubmitterParts): Submitter {
     return answer.ok ? { kind: 'submitted', value: answer.value } : { kind: 'refused', problem: answer.problem };
   }
 
+  function submit(draftId: string, version: number): Promise<Submission> {
+    const flight = flights.get(draftId) ?? send(draftId, version).finally(() => flights.delete(draftId));
+    flights.set(draftId, flight);
+    return flight;
+  }
+
   return {
     isPending: (draftId) => parts.read(draftId) !== undefined,
-    submit(draftId, version) {
-      const flight = flights.get(draftId) ?? send(draftId, version).finally(() => flights.delete(draftId));
-      flights.set(draftId, flight);
-      return flight;
+    submit,
+    async resume(draftId) {
+      const pending = parts.read(draftId);
+      return pending && submit(draftId, pending.version);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ApiProblem } from '../../api';
 import { useDidHide, useDidShow, watchVisibility } from '../../platform';
 import { keeperOf, loadDraft } from './draft-book';
 import type { DraftKeeper, DraftState } from './draft-keeper';
+import { showLostSubmission } from './show-submitted';
 
 export type DraftView =
   | { readonly kind: 'loading' }
@@ -20,10 +21,15 @@ export function useDraft(draftId: string): DraftView {
 
   useEffect(() => {
     let mounted = true;
-    void loadDraft(draftId).then((opening) => {
+    const open = async (): Promise<void> => {
+      const opening = await loadDraft(draftId);
       if (!mounted) return;
-      setView(opening.ok ? { kind: 'open', keeper: opening.keeper } : { kind: 'failed', problem: opening.problem, retry: () => setAttempt((count) => count + 1) });
-    });
+      if (opening.ok) return setView({ kind: 'open', keeper: opening.keeper });
+      const { problem } = opening;
+      if (problem.code === 'not-found' && (await showLostSubmission(draftId))) return;
+      if (mounted) setView({ kind: 'failed', problem, retry: () => setAttempt((count) => count + 1) });
+    };
+    void open();
     return () => {
       mounted = false;
       void keeperOf(draftId)?.flush();

@@ -1,14 +1,11 @@
-import { checkEligibility, listCases, listDrafts, getHome, type Draft, type FieldIssue } from '@yuezheng/shared-types';
+import type { Draft, FieldIssue } from '@yuezheng/shared-types';
 import { useEffect, useState } from 'react';
-import { queryClient, queryKey, type ApiProblem } from '../../api';
-import { startOverAt } from '../../platform';
-import { pages } from '../../pages';
-import { closeDraft } from './draft-book';
+import type { ApiProblem } from '../../api';
 import { formOf, sameContent } from './draft-form';
 import { caseIn, draftIn, type DraftKeeper } from './draft-keeper';
+import { showSubmitted } from './show-submitted';
 import { recheckDraft } from './start-draft';
 import { submissions } from './submissions';
-import type { SubmittedCase } from './submitter';
 
 export interface SubmitView {
   readonly submitting: boolean;
@@ -17,15 +14,6 @@ export interface SubmitView {
   /** Something good to know, such as a check that was made anew. */
   readonly news?: string;
   submit(): Promise<void>;
-}
-
-/** Goes to the page that says what happens next, with no way back to a form that is gone. */
-export async function showSubmitted(draftId: string, { caseId, number }: SubmittedCase): Promise<void> {
-  closeDraft(draftId);
-  // What was checked before no longer holds.
-  queryClient.removeQueries({ queryKey: queryKey(checkEligibility) });
-  [listDrafts, listCases, getHome].forEach((route) => void queryClient.invalidateQueries({ queryKey: queryKey(route) }));
-  await startOverAt(pages.submitted, { caseId, number });
 }
 
 const isForFields = (issues: readonly FieldIssue[]): boolean => issues.some(({ path }) => path.startsWith('values.') || path.startsWith('materials.') || path === 'situation');

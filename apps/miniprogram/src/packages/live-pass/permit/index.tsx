@@ -66,11 +66,11 @@ function Failed({ problem, onRetry }: { readonly problem: Parameters<typeof Erro
   return (
     <View className="yz-live yz-live--plain yz-root--light">
       <ErrorState what="证照" problem={problem} onRetry={onRetry}>
-        {problem.code === 'not-found' && (
+        {problem.code === 'not-found' ? (
           <Button kind="secondary" onTap={() => openPage(pages.wallet)}>
             返回亮证
           </Button>
-        )}
+        ) : undefined}
       </ErrorState>
     </View>
   );
