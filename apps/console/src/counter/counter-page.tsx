@@ -43,7 +43,7 @@ export function CounterPage() {
       <div className="counter-body">
         <VerdictPanel phase={phase} onClear={clear} />
         <aside className="counter-side" aria-label="扫码与记录">
-          <ScanCard onCode={verify} refused={refused} />
+          <ScanCard onCode={verify} onNext={clear} refused={refused} />
           <PurposeCard choice={choice} />
           <RecentCard recent={recent} />
         </aside>

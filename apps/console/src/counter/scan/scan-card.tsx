@@ -16,12 +16,14 @@ const CAMERA_NOTES: Readonly<Record<CameraState, string>> = {
 
 interface Props {
   readonly onCode: (code: string) => void;
+  /** Another picture is about to be read: whoever stood here before must leave the screen, whatever comes of it. */
+  readonly onNext: () => void;
   /** The last verdict was a refusal: the camera takes the next code without the phone being taken away. */
   readonly refused: boolean;
 }
 
 /** Four ways to read a code. The hand scanner needs no field and no focus. */
-export function ScanCard({ onCode, refused }: Props) {
+export function ScanCard({ onCode, onNext, refused }: Props) {
   const camera = useCamera(onCode, refused);
   const [pasting, setPasting] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -38,6 +40,7 @@ export function ScanCard({ onCode, refused }: Props) {
     const file = event.target.files?.[0];
     event.target.value = '';
     if (file === undefined) return;
+    onNext();
     const code = await readCode(file).catch(() => undefined);
     if (code === undefined) setProblem('图片中没有找到清晰的二维码，请重新拍摄或换一张。');
     else take(code);

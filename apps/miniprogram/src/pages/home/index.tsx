@@ -36,7 +36,7 @@ export default function HomePage() {
       bar={<Bar city={city.name} onCity={() => setChoosing(true)} />}
       overlay={choosing && <CitySheet onClose={() => setChoosing(false)} />}
     >
-      <SearchBox value={search.typed} onChange={search.type} placeholder="搜服务，例如“签注”“实体证”" />
+      <SearchBox value={search.typed} onChange={search.type} placeholder="搜服务，例如“申领”“签注”" />
       {search.wanted !== '' ? (
         <SearchResults search={search} cityName={city.name} onCity={() => setChoosing(true)} />
       ) : (
