@@ -15,7 +15,8 @@ interface Started {
   readonly ended: Promise<number | null>;
 }
 
-const READY = '粤证已就绪';
+/** The last line of the welcome: everything before it has been said by then. */
+const READY = '按 Ctrl-C 停止';
 
 describe('npm start', () => {
   let dataDir: string;
