@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApiClient } from './api-client.mjs';
 
-/** Somebody who is logged in and has a finished draft. @typedef {{ token: string, draftId: string, version: number, key: string }} Resident */
+/** Somebody who is logged in and has a finished draft. @typedef {{ token: string, city: string, draftId: string, version: number, key: string }} Resident */
 /** @typedef {{ personId: string, name: string, idNumber: string, phone: string, cityCode: string }} Person */
 
 const SERVICE = 'apply-residence-permit';
@@ -59,19 +59,71 @@ async function applicants(api, sandbox) {
 async function prepare(api, sandbox, { personId, name, idNumber, phone, cityCode }) {
   const { code } = /** @type {{ code: string }} */ (await sandbox.call({ method: 'POST', path: `/phone/${personId}/login-code` }));
   const { token } = /** @type {{ token: string }} */ (await api.call({ method: 'POST', path: '/api/auth/wechat', body: { code } }));
-  /** @param {'POST' | 'PUT'} method @param {string} path @param {unknown} [body] */
-  const write = (method, path, body) => api.call({ method, path: `/api${path}`, token, body, key: randomUUID() });
+  const write = writer(api, token);
   const face = /** @type {{ verificationId: string, faceVerifyId: string }} */ (
     await write('POST', '/auth/real-name', { documentType: 'citizen-id', name, idNumber, phone })
   );
   await sandbox.call({ method: 'POST', path: `/phone/face/${face.faceVerifyId}`, body: { result: 'pass' } });
   await write('POST', `/auth/real-name/${face.verificationId}/finish`);
-  const checked = /** @type {{ id: string }} */ (await write('POST', `/services/${SERVICE}/eligibility`, { city: cityCode }));
+  return { token, city: cityCode, ...(await finishDraft(write, cityCode)) };
+}
+
+/** @typedef {(method: 'POST' | 'PUT', path: string, body?: unknown) => Promise<unknown>} Write */
+
+/**
+ * @param {ApiClient} api
+ * @param {string} token
+ * @returns {Write}
+ */
+const writer = (api, token) => (method, path, body) => api.call({ method, path: `/api${path}`, token, body, key: randomUUID() });
+
+/**
+ * @param {Write} write
+ * @param {string} city
+ * @returns {Promise<Pick<Resident, 'draftId' | 'version' | 'key'>>}
+ */
+async function finishDraft(write, city) {
+  const checked = /** @type {{ id: string }} */ (await write('POST', `/services/${SERVICE}/eligibility`, { city }));
   const opened = /** @type {{ id: string, version: number, situation?: string, values: object, materials: object }} */ (
     await write('POST', '/drafts', { eligibilityId: checked.id })
   );
   const { version, situation, materials } = opened;
   const form = { version, situation, values: { ...opened.values, purpose: 'work' }, materials, step: 'confirm' };
   const saved = /** @type {{ version: number }} */ (await write('PUT', `/drafts/${opened.id}`, form));
-  return { token, draftId: opened.id, version: saved.version, key: randomUUID() };
+  return { draftId: opened.id, version: saved.version, key: randomUUID() };
+}
+
+/**
+ * Lets residents submit, withdraw and apply again, until the program that is to be measured runs as it does after a
+ * morning's work and not as after its start. They end without an open case and drop out of what is measured.
+ * @param {string} url
+ * @param {readonly Resident[]} residents
+ * @param {number} rounds
+ */
+export async function warmUp(url, residents, rounds) {
+  const api = new ApiClient(url, AT_ONCE);
+  const waiting = [...residents];
+  const worker = async () => {
+    for (let resident = waiting.pop(); resident; resident = waiting.pop()) await repeatSubmission(api, resident, rounds);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  api.close();
+}
+
+/**
+ * @param {ApiClient} api
+ * @param {Resident} resident
+ * @param {number} rounds
+ */
+async function repeatSubmission(api, { token, city, ...first }, rounds) {
+  const write = writer(api, token);
+  let draft = first;
+  for (let round = 1; ; round += 1) {
+    const submitted = await write('POST', `/drafts/${draft.draftId}/submit`, { version: draft.version, pledged: true });
+    for (let read = 0; read < 3; read += 1) await api.call({ method: 'GET', path: '/api/cases', token });
+    if (round === rounds) return;
+    const { caseId } = /** @type {{ caseId: string }} */ (submitted);
+    await write('POST', `/cases/${caseId}/withdraw`, { version: 1 });
+    draft = await finishDraft(write, city);
+  }
 }

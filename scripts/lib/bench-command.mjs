@@ -5,21 +5,22 @@ import { copyDatabase, databaseNamed } from '../../bench/databases.mjs';
 import { table } from '../../bench/figures.mjs';
 import { compare, makeRecording } from '../../bench/measure.mjs';
 import { readRecording } from '../../bench/recording.mjs';
-import { prepareResidents } from '../../bench/residents.mjs';
+import { prepareResidents, warmUp } from '../../bench/residents.mjs';
 import { installDependencies } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { stopServices } from './children.mjs';
 import { fromRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
-import { throwawayPostgres } from './postgres/index.mjs';
+import { ensurePostgres } from './postgres/index.mjs';
 import { printFailure, since, terminal as report } from './report.mjs';
 import { endRunning } from './run.mjs';
 import { startStack } from './stack.mjs';
 import { TARGETS, workspacesIn } from './targets.mjs';
 import { Undo } from './undo.mjs';
 
-const WARM_UP = 100;
 const MEASURED = 300;
+/** Those who only warm the API up, and how often each of them submits. */
+const WARM_UP = { residents: 100, rounds: 12 };
 
 const undo = new Undo();
 
@@ -44,26 +45,33 @@ async function bench() {
   await build(TARGETS.filter(({ dir }) => programs.includes(dir)).map(({ name }) => name), report);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'yuezheng-bench-'));
   undo.add(() => rmSync(dataDir, { recursive: true, force: true }));
-  report.step('启动临时 PostgreSQL · starting a throw-away PostgreSQL');
-  const postgres = await throwawayPostgres();
+  report.step('启动临时 PostgreSQL · starting a PostgreSQL of its own');
+  const postgres = await ensurePostgres({ dataDir });
+  undo.add(() => rmSync(postgres.folder, { recursive: true, force: true }));
   undo.add(postgres.stop);
 
-  report.step(`准备 ${WARM_UP + MEASURED} 位居民和他们的草稿 · preparing residents and their drafts`);
-  const residents = await withStack(dataDir, postgres.url, {}, (stack) => prepareResidents(stack, WARM_UP + MEASURED));
-  await copyDatabase(postgres.url, ['bench_recorded', 'bench_bare']);
+  const count = WARM_UP.residents + MEASURED;
+  report.step(`准备 ${count} 位居民和他们的草稿 · preparing residents and their drafts`);
+  const everybody = await withStack(dataDir, postgres.url, {}, (stack) => prepareResidents(stack, count));
+  const [first, residents] = [everybody.slice(0, WARM_UP.residents), everybody.slice(WARM_UP.residents)];
+  await copyDatabase(postgres.url, ['bench_recorded', 'bench_plain', 'bench_prepared']);
 
   report.step('记录每个请求的 SQL · recording the SQL of each request');
   const file = path.join(dataDir, 'statements');
   const recorder = { NODE_OPTIONS: `--require=${fromRoot('bench', 'recorder.cjs')}`, BENCH_RECORD_FILE: file };
   await withStack(dataDir, databaseNamed(postgres.url, 'bench_recorded'), recorder, ({ url }) => makeRecording(url, residents));
 
-  report.step('测量 · measuring');
-  const setting = { databaseUrl: databaseNamed(postgres.url, 'bench_bare'), residents, warmUp: WARM_UP, recording: readRecording(file) };
-  const comparisons = await withStack(dataDir, postgres.url, {}, ({ url }) => compare({ url, ...setting }));
+  const comparisons = await withStack(dataDir, postgres.url, {}, async ({ url }) => {
+    report.step('预热 · warming up');
+    await warmUp(url, first, WARM_UP.rounds);
+    report.step('测量 · measuring');
+    const [plainUrl, preparedUrl] = [databaseNamed(postgres.url, 'bench_plain'), databaseNamed(postgres.url, 'bench_prepared')];
+    return compare({ url, plainUrl, preparedUrl, residents, recording: readRecording(file) });
+  });
   report.title('API ÷ pg：同样的 SQL，同一台机器，轮流测量 · the same SQL, one machine, in turns');
   for (const line of table(comparisons)) report.plain(line);
   const [load = 0] = os.loadavg();
-  report.detail(`Node ${process.version}, ${os.availableParallelism()} cores, load ${load.toFixed(1)}; PostgreSQL without fsync; one request at a time; took ${since(startedAt)}`);
+  report.detail(`Node ${process.version}, ${os.availableParallelism()} cores, load ${load.toFixed(1)}; PostgreSQL as npm start runs it; one request at a time; took ${since(startedAt)}`);
 }
 
 /**

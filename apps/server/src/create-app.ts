@@ -53,7 +53,7 @@ async function addPlumbing(server: FastifyInstance, config: Config): Promise<voi
   const { env } = config;
   securityHeaders(server, env.NODE_ENV === 'production');
   throttle(server, { perIp: env.RATE_LIMIT_PER_IP, perSession: env.RATE_LIMIT_PER_SESSION });
-  await server.register(compress, { threshold: 2048, encodings: ['gzip'] });
+  await server.register(compress, { threshold: 2048, encodings: ['gzip'], globalDecompression: false });
   await server.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 5, parts: 6 } });
   if (env.SANDBOX_URL) await server.register(proxy, { upstream: env.SANDBOX_URL, prefix: '/sandbox', rewritePrefix: '/' });
   if (env.CONSOLE_DIR) await serveSite(server, { folder: env.CONSOLE_DIR, prefix: '/console/' });

@@ -1,11 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { CITIES, cityByCode, districtsOf, GROUPS, servicesIn, summaryOf } from '@yuezheng/catalogue';
+import { CITIES, cityByCode, districtsOf, elsewhereIn, GROUPS, servicesIn, summaryOf } from '@yuezheng/catalogue';
 import { getService, listCities, listServices, ok, refuse, type Result, type RouteInput, type RouteOutput } from '@yuezheng/shared-types';
 import { Endpoint, Input } from '../platform/http/endpoint';
 import { ServiceCatalogue } from './service-catalogue';
 
 const CITY_LIST: RouteOutput<typeof listCities> = {
-  cities: CITIES.map((city) => ({ code: city.code, name: city.name, initial: city.initial, districts: districtsOf(city) })),
+  cities: CITIES.map((city) => ({ code: city.code, name: city.name, initial: city.initial, pinyin: city.pinyin, districts: [...districtsOf(city)] })),
 };
 
 /** Cities, and what each offers (rows A1–A3). */
@@ -24,7 +24,7 @@ export class CatalogueController {
     if (!city) return refuse('not-found');
     const offered = servicesIn(city, query.q, this.catalogue.services);
     const groups = GROUPS.map((group) => ({ ...group, services: offered.filter(({ definition }) => definition.group === group.id).map(summaryOf) }));
-    return ok({ groups: groups.filter(({ services }) => services.length > 0) });
+    return ok({ groups: groups.filter(({ services }) => services.length > 0), elsewhere: elsewhereIn(city, query.q, this.catalogue.services) });
   }
 
   @Endpoint(getService)

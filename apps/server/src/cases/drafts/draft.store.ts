@@ -21,10 +21,13 @@ interface DraftRow {
   saved_at: Date;
 }
 
+export type DraftPlace = Pick<DraftRecord, 'holderId' | 'serviceId' | 'city'>;
+
 const COLUMNS = 'holder_id, draft_id, applicant_id, service_id, service_version, city, step, version, content, snapshot, saved_at';
 const MINE = `${OWN_AND_WARDS} AND applicant_id = $1`;
 
 const FIND = { name: 'drafts-find', text: `SELECT ${COLUMNS} FROM drafts WHERE ${MINE} AND draft_id = $2` };
+const LOCATE = { name: 'drafts-locate', text: `SELECT holder_id, service_id, city FROM drafts WHERE ${MINE} AND draft_id = $2` };
 const LOCK = { name: 'drafts-lock', text: `${FIND.text} FOR UPDATE` };
 const LIST = { name: 'drafts-list', text: `SELECT ${COLUMNS} FROM drafts WHERE ${MINE} ORDER BY saved_at DESC, draft_id LIMIT 50` };
 const LOCK_LIKE = {
@@ -54,6 +57,12 @@ export class DraftStore {
   async find(applicantId: string, draftId: string): Promise<DraftRecord | undefined> {
     const [row] = await this.database.prepared<DraftRow>(FIND, [applicantId, draftId]);
     return row && this.open(row);
+  }
+
+  /** Whom and what a draft is for, without opening it. */
+  async locate(applicantId: string, draftId: string): Promise<DraftPlace | undefined> {
+    const [row] = await this.database.prepared<Pick<DraftRow, 'holder_id' | 'service_id' | 'city'>>(LOCATE, [applicantId, draftId]);
+    return row && { holderId: row.holder_id, serviceId: row.service_id, city: row.city };
   }
 
   async list(applicantId: string): Promise<DraftRecord[]> {

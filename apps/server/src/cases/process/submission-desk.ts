@@ -4,6 +4,7 @@ import { cityByCode, type City, type Facts, type Service } from '@yuezheng/catal
 import { ok, refuse, type Result } from '@yuezheng/shared-types';
 import { Residents } from '../../accounts/residents';
 import { ServiceCatalogue } from '../../catalogue/service-catalogue';
+import { EffectDispatcher } from '../../effects/effect-dispatcher';
 import { HeldPermitReader } from '../../permits/held-permit.reader';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
@@ -52,6 +53,7 @@ export class SubmissionDesk {
     private readonly numbers: CaseNumbers,
     private readonly store: CaseStore,
     private readonly process: CaseProcess,
+    private readonly dispatcher: EffectDispatcher,
     private readonly audit: Audit,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -62,7 +64,7 @@ export class SubmissionDesk {
    * `not-eligible`, `field-invalid`, `material-missing`, `city-mismatch`, `case-open`, and those of an automatic approval.
    */
   async submit(applicantId: string, draftId: string, version: number, transactionId: string): Promise<Result<CaseReference>> {
-    const draft = await this.draftStore.find(applicantId, draftId);
+    const draft = await this.draftStore.locate(applicantId, draftId);
     const service = draft && this.catalogue.service(draft.serviceId);
     const city = draft && cityByCode(draft.city);
     if (!draft || !service || !city) return this.repeated(applicantId, draftId, transactionId);
@@ -72,7 +74,9 @@ export class SubmissionDesk {
     const number = await this.numbers.next(city, this.clock.today());
     const attempt: Attempt = { applicantId, draftId, version, transactionId, number, applicantName };
     const answer = await this.database.inTransaction((tx) => this.takeIn(tx, attempt, service, city));
-    return answer.ok ? answer : this.explain(answer, attempt);
+    if (!answer.ok) return this.explain(answer, attempt);
+    if (service.definition.decidedAutomatically) await this.dispatcher.applyNow(draft.holderId, answer.value.caseId);
+    return answer;
   }
 
   private async takeIn(tx: Tx, attempt: Attempt, service: Service, city: City): Promise<Result<CaseReference>> {
@@ -142,7 +146,7 @@ export class SubmissionDesk {
         return draft.ok ? refuse('definition-changed', { current: draft.value }) : draft;
       }
       case 'case-open': {
-        const draft = await this.draftStore.find(applicantId, draftId);
+        const draft = await this.draftStore.locate(applicantId, draftId);
         const open = draft && (await this.openCases.none(draft.holderId, draft.serviceId, draft.city));
         return open && !open.ok ? open : answer;
       }

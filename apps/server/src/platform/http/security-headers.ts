@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** Headers of every answer: no sniffing, no framing by others, no referrer with ids in it, camera for our own pages only. */
 export function securityHeaders(server: FastifyInstance, production: boolean): void {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     void reply.headers({
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'SAMEORIGIN',
@@ -12,5 +12,6 @@ export function securityHeaders(server: FastifyInstance, production: boolean): v
       'x-request-id': request.id,
     });
     if (production) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    done();
   });
 }

@@ -34,13 +34,13 @@ export class FixedWindow {
 export function throttle(server: FastifyInstance, limits: RateLimits): void {
   const byIp = new FixedWindow(limits.perIp);
   const bySession = new FixedWindow(limits.perSession);
-  server.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/') || request.url.startsWith('/api/health')) return;
+  server.addHook('onRequest', (request, reply, done) => {
+    if (!request.url.startsWith('/api/') || request.url.startsWith('/api/health')) return done();
     const now = performance.now();
     const token = request.headers.authorization;
     const allowed = byIp.allows(request.ip, now) && (!token || bySession.allows(sha256(token).toString('base64'), now));
-    if (allowed) return;
+    if (allowed) return done();
+    // Answered here: without `done` the request goes no further.
     sendProblem(reply.header('retry-after', '60'), { code: 'too-many-requests' }, request.id);
-    await reply;
   });
 }

@@ -14,7 +14,7 @@ export interface Logs {
 }
 
 export function openLogs({ env }: Config): Logs {
-  const output = destination(env.NODE_ENV === 'production' ? BUFFERED : { sync: true });
+  const output = destination(env.NODE_ENV === 'test' ? { sync: true } : BUFFERED);
   const redact = { paths: ['*.authorization', '*.token', '*.secret', '*.password', '*.idNumber', '*.phone', '*.name'], censor: '[…]' };
   const events = pino({ level: env.LOG_LEVEL, redact }, output);
   return { events: { forRoutes: [], pinoHttp: { logger: events } }, access: pino({ level: env.LOG_LEVEL }, output) };
