@@ -4,7 +4,7 @@ import type { Config } from 'jest';
 type Project = Exclude<NonNullable<Config['projects']>[number], string>;
 
 /** Published as ECMAScript modules only, so Jest has to translate them. */
-const ESM_ONLY = ['@noble', 'cborg', 'base45', '@sparticuz/chromium', 'content-disposition', 'cookie'];
+const ESM_ONLY = ['@noble', 'cborg', 'base45', '@sparticuz/chromium', 'content-disposition', 'cookie', '@ant-design/colors', '@ant-design/fast-color'];
 
 const swc = (syntax: 'ts' | 'tsx' | 'js') => [
   '@swc/jest',

@@ -1,4 +1,4 @@
-import { addDays, addYears } from '@yuezheng/shared-types';
+import { addDays, addYears, longDate } from '@yuezheng/shared-types';
 import type { Desk } from './support/desk';
 import { type Holder, makeHolder } from './support/holder';
 import type { Phone } from './support/phone';
@@ -65,11 +65,12 @@ describe('from the application to the endorsement', () => {
 
   step('fills in the form and submits', async () => {
     await phone.tap('开始申领');
-    await phone.sees('选择您的情形');
+    await phone.sees('选择您的情形', /^第 1 步$/);
     await phone.choose(/合法稳定就业/);
     await phone.keep('08-situation');
     await phone.tap('下一步');
     await phone.sees('核对居住信息', '4304 **** **** **21');
+    await phone.page.locator('.yz-portrait img').filter({ visible: true }).first().waitFor();
     await phone.tap('下一步');
     await phone.sees(/请选择居住事由/);
     await phone.keep('09-form-error');
@@ -79,7 +80,8 @@ describe('from the application to the endorsement', () => {
     await phone.sees(/已自动保存/);
     await phone.keep('10-form');
     await phone.tap('下一步');
-    await phone.sees('确认后提交');
+    await phone.sees('确认后提交', '使用已有照片');
+    await phone.page.locator('.yz-portrait img').filter({ visible: true }).first().waitFor();
     await phone.tick();
     await phone.keep('11-confirm');
     await phone.tap('提交申请');
@@ -106,15 +108,13 @@ describe('from the application to the endorsement', () => {
   step('the message reaches her, and she puts the permit into the wallet', async () => {
     const sandbox = await phone.lookAtMessages();
     await phone.openBy(sandbox.locator('a.wx', { hasText: '已办结' }).first());
-    await phone.sees('办件详情', '已办结');
+    await phone.sees('办件详情', '已办结', `有效期至 ${longDate(addYears(today, 1))}`);
     await phone.keep('17-case-approved');
-    await phone.tap('去亮证');
-    await phone.sees('我的证照', '还没有证照');
-    await phone.button('添加证照').waitFor();
-    await phone.keep('18-wallet-empty');
-    await phone.page.locator('.yz-wallet__add').filter({ visible: true }).click();
+    await phone.tap('添加到亮证');
     await phone.sees('选择证照类型');
     await phone.tap(/^居住证/);
+    await phone.button('添加这本居住证').waitFor();
+    await phone.keep('18-permit-found');
     await phone.tap('添加这本居住证');
     await phone.sees('已添加到“亮证”');
     await phone.keep('19-linked');
@@ -138,7 +138,7 @@ describe('from the application to the endorsement', () => {
   });
 
   step('a clerk’s scan accepts it: portrait, and the same two characters on both screens', async () => {
-    await clerk.logIn('hejiamin');
+    await clerk.startShift('hejiamin');
     await clerk.sees('请扫描对方手机上的“亮证”码', '在线');
     await clerk.keep('22-counter-waiting');
     used = await phone.shownCode();
@@ -186,8 +186,11 @@ describe('from the application to the endorsement', () => {
     await phone.sees('确认后立即办结');
     await phone.keep('29-endorse');
     await phone.tap('确认签注');
-    await phone.sees('已办结');
+    await phone.sees('已办结', `有效期至 ${longDate(addYears(today, 2))}`);
     await phone.keep('30-endorsed');
+    await phone.tap('返回');
+    await phone.sees(/^广州可办 \d+ 项$/);
+    expect(await phone.page.getByText(/签注还有/).filter({ visible: true }).count()).toBe(0);
     await phone.goTo('pages/wallet/index');
     await phone.sees(`有效期至 ${addYears(today, 2)}`);
     await phone.keep('31-wallet-endorsed');
@@ -200,7 +203,7 @@ describe('from the application to the endorsement', () => {
     await world.passSeconds(20 * 3600);
     const sandbox = await latePhone.lookAtMessages();
     await sandbox.locator('a.wx', { hasText: /中止/ }).first().waitFor();
-    await clerk.logIn('hejiamin');
+    await clerk.startShift('hejiamin');
     // The last credential ends with the permit: no phone makes a code after that day, and an old one is refused.
     await clerk.paste(lastCode);
     await clerk.sees(/不能受理/, /原因码 (too-old|credential-expired|suspended)/);

@@ -59,7 +59,7 @@ describe('without a network', () => {
 
   test('the permit goes on showing codes, and a counter with a network accepts them', async () => {
     const [phone, clerk] = [await showPermit(), await world.desk()];
-    await clerk.logIn('hejiamin');
+    await clerk.startShift('hejiamin');
     await phone.context.setOffline(true);
     await phone.sees(/离线出示/);
     const before = await phone.shownCode();
@@ -72,7 +72,7 @@ describe('without a network', () => {
 
   test('the counter judges offline, tells a second use, and reports at sync what was used elsewhere', async () => {
     const [phone, clerk, elsewhere] = [await showPermit(), await world.desk(), await world.desk()];
-    await Promise.all([clerk.logIn('hejiamin'), elsewhere.logIn('wujianhui')]);
+    await Promise.all([clerk.startShift('hejiamin'), elsewhere.startShift('wujianhui')]);
     await clerk.sees(/状态截至/);
     await elsewhere.sees(/状态截至/);
     await clerk.context.setOffline(true);

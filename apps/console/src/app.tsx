@@ -32,9 +32,9 @@ const router = createBrowserRouter(
         { index: true, element: <FirstPage /> },
         {
           path: 'review/:caseId?',
-          element: <RequireRole role="reviewer">{page(<ReviewPage />)}</RequireRole>,
+          element: <RequireRole section="/review">{page(<ReviewPage />)}</RequireRole>,
         },
-        { path: 'counter', element: <RequireRole role="clerk">{page(<CounterPage />)}</RequireRole> },
+        { path: 'counter', element: <RequireRole section="/counter">{page(<CounterPage />)}</RequireRole> },
       ],
     },
     { path: '*', element: <LostPage /> },

@@ -22,7 +22,7 @@ const service = { id: 'residence-permit-apply', title: '申领电子居住证', 
 const BODIES: Record<string, unknown> = {
   '/auth/wechat': { token: 'token-of-the-first-session', expiresAt: '2030-01-01T00:00:00.000Z', me: { verified: true, wards: [], unreadMessages: 0 } },
   '/home': { permit: PERMIT, todos: [], unreadMessages: 0 },
-  '/services': { groups: [{ id: 'residence-permit', title: '居住证', services: [service] }] },
+  '/services': { groups: [{ id: 'residence-permit', title: '居住证', services: [service] }], elsewhere: [] },
 };
 
 /** Path of a request below the API's base, without its query. */

@@ -43,7 +43,7 @@ const caseView = {
   facts: [], timeline: [], clock: { dueOn: '2026-12-07', remaining: 15, unit: 'day', paused: false, overdue: false, text: '15 天' }, actions: ['withdraw'],
 };
 
-const city = { code: '440100', name: '广州市', initial: 'G', districts: [{ code: '440106', name: '天河区' }] };
+const city = { code: '440100', name: '广州市', initial: 'G', pinyin: 'guangzhou', districts: [{ code: '440106', name: '天河区' }] };
 
 /** A server with one service, one draft and one case. */
 export class ApplyServer {

@@ -118,6 +118,8 @@ export function fakeWx(options: FakeWxOptions): FakeWx {
       options.back(call?.delta ?? 1);
       settle(call, { errMsg: 'navigateBack:ok' });
     },
+    hideTabBar: (call?: Callbacks) => failing(call, 'hideTabBar:fail not TabBar page'),
+    showTabBar: (call?: Callbacks) => failing(call, 'showTabBar:fail not TabBar page'),
     canIUse: () => true,
     nextTick: (run: () => void) => setTimeout(run, 0),
     getFileSystemManager: () => ({ statSync: () => ({ size: 1000 }) }),

@@ -1,4 +1,4 @@
-import type { Me } from '@yuezheng/shared-types';
+import type { Division, finishRealName, Me, RouteOutput } from '@yuezheng/shared-types';
 import { Accounts } from '../src/accounts/accounts';
 import { Sessions } from '../src/accounts/sessions';
 import { DEV_ACCOUNTS } from '../src/accounts/dev-accounts';
@@ -18,6 +18,8 @@ export interface TestPerson {
 export interface LoggedIn {
   readonly token: string;
   readonly me: Me;
+  /** Where the person lives, as real-name verification found it. */
+  readonly livesIn?: Division;
 }
 
 /** Residents of that situation, and of that city (GB/T 2260) where given. */
@@ -50,9 +52,10 @@ export async function logInVerified(app: TestApp, person: TestPerson): Promise<L
   });
   expect(started.status).toBe(200);
   await app.sandbox.post(`/phone/face/${started.body.faceVerifyId}`, { result: 'pass' });
-  const finished = await app.call<Me>('POST', `/auth/real-name/${started.body.verificationId}/finish`, { token });
+  const finished = await app.call<RouteOutput<typeof finishRealName>>('POST', `/auth/real-name/${started.body.verificationId}/finish`, { token });
   expect(finished.status).toBe(200);
-  return { token, me: finished.body };
+  const { livesIn, ...me } = finished.body;
+  return { token, me, livesIn };
 }
 
 /** Logs an official of the development accounts in. */

@@ -30,6 +30,17 @@ describe('what a city offers', () => {
     ['%', []],
     ['.*', []],
     ['', ['apply-residence-permit', 'endorse-residence-permit']],
+    // In people's own words.
+    ['居住证续签', ['endorse-residence-permit']],
+    ['暂住证', ['apply-residence-permit', 'endorse-residence-permit']],
+    ['暂住证年审', ['endorse-residence-permit']],
+    ['我要办理居住证', ['apply-residence-permit', 'endorse-residence-permit']],
+    ['居住证到期怎么办', ['endorse-residence-permit']],
+    ['办证', ['apply-residence-permit']],
+    ['ｑｚ', ['endorse-residence-permit']],
+    ['办理', []],
+    ['港澳通行证', []],
+    ['港澳签注', []],
   ])('%j finds %j in Zhuhai', (query, found) => expect(ids(zhuhai, query)).toEqual(found));
 
   it('does not find what the city does not support', () => {

@@ -2,6 +2,7 @@ import type { ServiceSummary } from '@yuezheng/shared-types';
 import { applyResidencePermit } from './apply';
 import type { City } from './cities/city';
 import { endorseResidencePermit } from './endorse';
+import { isFoundIn, wordsOf } from './search/match';
 import type { Service } from './service';
 
 /** Everything that people can apply for. A new service is one line here and one folder beside. */
@@ -19,11 +20,13 @@ export const serviceById = (id: string, services: readonly Service[] = SERVICES)
 /** Whether a city offers a service (row A2). */
 export const isOffered = (service: Service, city: City): boolean => (city.coverage as readonly string[]).includes(service.definition.id);
 
+/** Where a search for a service looks. */
+export const searchText = ({ definition }: Service): string => [definition.title, definition.summary, ...definition.keywords].join(' ');
+
 /** What a city offers of what is built; with `query`, what its words match (row A1). */
 export const servicesIn = (city: City, query = '', services: readonly Service[] = SERVICES): Service[] => {
-  const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const text = ({ definition }: Service): string => [definition.title, definition.summary, ...definition.keywords].join(' ').toLowerCase();
-  return services.filter((service) => isOffered(service, city) && words.every((word) => text(service).includes(word)));
+  const words = wordsOf(query);
+  return services.filter((service) => isOffered(service, city) && isFoundIn(words, searchText(service)));
 };
 
 /** A service as it stands in a list. */

@@ -75,7 +75,7 @@ describe.each(named)('%s', (_id, service) => {
   });
 
   it('suggests reasons only for what can be asked for', () => {
-    const targets = supplementTargets(definition).map(({ target }) => target);
+    const targets = supplementTargets(definition, { values: {}, situation: undefined, exempt: false }).map(({ target }) => target);
     expect(Object.keys(service.review.suggestions).filter((id) => !targets.includes(id))).toEqual([]);
   });
 

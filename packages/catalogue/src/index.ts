@@ -4,5 +4,6 @@ export { shortName, type City, type CoveredService, type EndorsementWindow, type
 export * from './divisions';
 export * from './rules/endorsement-window';
 export * from './facts';
+export { elsewhereIn } from './search/elsewhere';
 export * from './service';
 export * from './working-days';

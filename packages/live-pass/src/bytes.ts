@@ -15,6 +15,7 @@ export function fromHex(text: string): Uint8Array | undefined {
   return bytes;
 }
 
+/** One array with the bytes of all, in order. */
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

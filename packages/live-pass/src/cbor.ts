@@ -58,14 +58,17 @@ export function decodeCborSequence(
   return items.length > 0 && canonical ? ok(items) : err('malformed');
 }
 
+/** Whether a decoded value is a map (major type 5). */
 export function isCborMap(value: CborValue | undefined): value is CborMap {
   return value instanceof Map;
 }
 
+/** Whether a decoded value is a byte string (major type 2). */
 export function isCborBytes(value: CborValue | undefined): value is Uint8Array {
   return value instanceof Uint8Array;
 }
 
+/** Whether a decoded value is an array (major type 4). */
 export function isCborArray(value: CborValue | undefined): value is readonly CborValue[] {
   return Array.isArray(value);
 }
@@ -75,6 +78,7 @@ export function isUint(value: CborValue | undefined, most: number): value is num
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
 }
 
+/** Whether a decoded value is a safe integer. */
 export function isInt(value: CborValue | undefined): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value);
 }

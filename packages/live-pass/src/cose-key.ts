@@ -69,11 +69,13 @@ export function kidBytes(kid: number): Uint8Array {
   return Uint8Array.of((kid >> 8) & 0xff, kid & 0xff);
 }
 
+/** The key id in its two bytes; nothing for anything else. */
 export function readKid(value: CborValue | undefined): number | undefined {
   if (!isCborBytes(value) || value.length !== 2) return undefined;
   return (value[0] ?? 0) * 256 + (value[1] ?? 0);
 }
 
+/** Whether a number fits the two bytes of a key id. */
 export function isKid(kid: number): boolean {
   return isUint(kid, 0xffff);
 }

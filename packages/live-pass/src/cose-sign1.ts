@@ -54,6 +54,7 @@ export function readSign1(value: CborValue | undefined): Result<Sign1, 'malforme
   return header === undefined ? err('malformed') : ok({ ...header, protectedBytes, payload, signature });
 }
 
+/** Whether the signature (RFC 9052 §4.4) is that of `publicKey`; false, never an error, for malformed keys. */
 export function isSignedBy(message: Sign1, publicKey: Uint8Array, ctx: CryptoContext): boolean {
   const signed = toBeSigned(message.protectedBytes, message.payload);
   return ctx.verify(message.alg, publicKey, signed, message.signature);

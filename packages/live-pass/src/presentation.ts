@@ -51,6 +51,7 @@ export function presentationIdOf(credentialHash: Uint8Array, slot: number, ctx: 
   return toHex(ctx.sha256(encodeCbor([ID_CONTEXT, credentialHash, slot])).slice(0, 16));
 }
 
+/** The text of the QR code: prefix and Base45 of credential, slot, binding and the holder’s signature. */
 export function encodeCode(
   credentialBytes: Uint8Array,
   slot: number,

@@ -19,9 +19,10 @@ export const ERRORS = {
   'session-ended': entry(401, '登录已失效，请重新登录，已填写的内容仍在草稿中。'),
   'login-code-invalid': entry(400, '登录凭证已过期，请重新打开小程序。'),
   'wrong-password': entry(401, '用户名或密码不正确，请检查后再试。'),
-  'account-locked': entry(423, '连续输错次数过多，账号已暂时锁定，请 15 分钟后再试或联系管理员。'),
+  'account-locked': entry(423, '连续输错次数过多，本机已暂停登录此账号，请 15 分钟后再试或联系管理员。'),
   'sms-code-invalid': entry(400, '验证码不正确或已过期，请重新获取。'),
   'sms-too-often': entry(429, '验证码发送太频繁，请 1 分钟后再试。'),
+  'sms-daily-limit': entry(429, '此号码今天获取验证码的次数已用完，请明天再试，或在微信中打开粤证登录。'),
   'too-many-requests': entry(429, '操作太频繁，请稍等一会儿再试。'),
   'real-name-required': entry(403, '此事项需要先完成实名认证，请先认证。'),
   'real-name-mismatch': entry(422, '姓名与证件号码不一致，请核对证件后重新填写。'),
@@ -96,8 +97,10 @@ export interface Refusal {
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
+/** What was asked for. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
+/** A refusal by a code of the closed list, with fields or the current state where they help. */
 export const refuse = (code: ErrorCode, more: Omit<Refusal, 'code'> = {}): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal: { code, ...more },

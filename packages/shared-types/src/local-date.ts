@@ -12,6 +12,7 @@ export const shanghaiDay = (epochMs: number): LocalDate => fromUtc(new Date(epoc
 /** `HH:mm` in Asia/Shanghai at `epochMs`. */
 export const shanghaiClock = (epochMs: number): string => new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
 
+/** `days` may be negative. */
 export const addDays = (date: LocalDate, days: number): LocalDate => fromUtc(new Date(toUtc(date).getTime() + days * DAY_MS));
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -27,6 +28,7 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
   return fromUtc(new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))));
 };
 
+/** 29 February becomes 28 February in a common year, as with months. */
 export const addYears = (date: LocalDate, years: number): LocalDate => addMonths(date, years * 12);
 
 /** Full years from `from` to `to`. */

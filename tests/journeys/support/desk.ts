@@ -33,6 +33,13 @@ export class Desk {
     await this.page.getByText(STAFF[username].name).first().waitFor();
   }
 
+  /** Logs in at a counter and says what is verified for in this shift. */
+  async startShift(username: StaffName, purpose = '政务服务'): Promise<void> {
+    await this.logIn(username);
+    await this.button(new RegExp(`^${purpose}`)).click();
+    await this.sees(`用途：${purpose}`);
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
   }

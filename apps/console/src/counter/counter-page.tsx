@@ -6,6 +6,7 @@ import { logStore } from './offline/log-store';
 import { useTrust } from './offline/use-trust';
 import { useCounterLog } from './offline/use-unsynced';
 import { PurposeCard } from './purpose/purpose-card';
+import { PurposeChooser } from './purpose/purpose-chooser';
 import { usePurpose } from './purpose/use-purpose';
 import { RecentCard } from './recent/recent-card';
 import { useRecent } from './recent/use-recent';
@@ -20,15 +21,24 @@ export function CounterPage() {
   const staff = useSession()?.staff;
   const online = useOnline();
   const control = useTrust();
-  const choice = usePurpose();
+  const kept = usePurpose();
   const recent = useRecent();
   const { doubles, unsynced } = useCounterLog();
   const { phase, verify, clear } = useVerification({
     staffId: staff?.id ?? '',
-    purpose: choice.chosen?.id,
+    purpose: kept.chosen?.id,
     trust: control.trust,
   });
   useHandScanner(verify);
+  // What was shown under one purpose is not to be read under another.
+  const choice = {
+    ...kept,
+    choose: (id: string) => {
+      kept.choose(id);
+      clear();
+    },
+  };
+  const choosing = choice.chosen === undefined;
   const refused = phase.kind === 'shown' && phase.verdict.kind === 'refused';
   return (
     <div className="counter">
@@ -41,9 +51,13 @@ export function CounterPage() {
         <DoubleUses doubles={doubles} onAcknowledge={(double) => void logStore.acknowledge(double)} />
       </div>
       <div className="counter-body">
-        <VerdictPanel phase={phase} onClear={clear} />
+        {choosing ? (
+          <PurposeChooser choice={choice} scannedTooEarly={phase.kind === 'failed'} />
+        ) : (
+          <VerdictPanel phase={phase} onClear={clear} />
+        )}
         <aside className="counter-side" aria-label="扫码与记录">
-          <ScanCard onCode={verify} onNext={clear} refused={refused} />
+          <ScanCard onCode={verify} onNext={clear} refused={refused} ready={!choosing} />
           <PurposeCard choice={choice} />
           <RecentCard recent={recent} />
         </aside>

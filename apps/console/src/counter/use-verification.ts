@@ -55,7 +55,10 @@ export function useVerification(desk: Desk): {
   );
   const clear = useCallback(() => {
     turn.current += 1;
-    setPhase({ kind: 'waiting', cleared: true });
+    setPhase((before) => ({
+      kind: 'waiting',
+      cleared: before.kind === 'shown' || (before.kind === 'waiting' && before.cleared),
+    }));
   }, []);
 
   useEffect(() => {

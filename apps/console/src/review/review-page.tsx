@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { QueueTab, z } from '@yuezheng/shared-types';
+import { useHasRole } from '../session/use-session';
 import { useSingleKeys } from '../shared/single-keys';
 import { EmptyState } from '../states/states';
 import { CaseView } from './case/case-view';
@@ -10,9 +11,9 @@ import { QueuePanel } from './queue/queue-panel';
 import { useQueue } from './queue/use-queue';
 import './review.css';
 
-const tabOf = (text: string | null): QueueTab => {
+const tabOf = (text: string | null, first: QueueTab): QueueTab => {
   const parsed = z.safeParse(QueueTab, text);
-  return parsed.success ? parsed.data : 'mine';
+  return parsed.success ? parsed.data : first;
 };
 
 /** The reviewer's desk: the queue, the case that is open, and what was decided last. */
@@ -22,7 +23,7 @@ export function ReviewPage() {
   const navigate = useNavigate();
   const [lastAct, setLastAct] = useState<ActDone>();
   const [dialogOpen, setDialogOpen] = useState(false);
-  const tab = tabOf(search.get('tab'));
+  const tab = tabOf(search.get('tab'), useHasRole('reviewer') ? 'mine' : 'unclaimed');
   const text = search.get('q') ?? '';
   const queue = useQueue(tab, text);
 
@@ -46,6 +47,10 @@ export function ReviewPage() {
   useSingleKeys({ ArrowDown: () => go(1), ArrowUp: () => go(-1), N: () => go(1) }, !dialogOpen);
   useEffect(() => setDialogOpen(false), [caseId]);
 
+  // The case leaves 未认领 with the claim; elsewhere, and in what was searched for, it stays in the list.
+  const afterClaim = () => {
+    if (tab === 'unclaimed' && text === '') change({ tab: 'mine' });
+  };
   const afterDecision = (done: ActDone, leave: boolean) => {
     setLastAct(done);
     if (!leave) return;
@@ -61,7 +66,7 @@ export function ReviewPage() {
         search={text}
         openId={caseId}
         hrefOf={hrefOf}
-        onTab={(next) => change({ tab: next })}
+        onTab={(next) => change({ tab: next, q: '' })}
         onSearch={(q) => change({ q })}
       />
       <main className="review-case">
@@ -74,7 +79,13 @@ export function ReviewPage() {
             text="用 ↑ ↓ 逐件查看，按 N 打开下一件。没有认领的办件，认领后才能作决定。"
           />
         ) : (
-          <CaseView key={caseId} caseId={caseId} onDialog={setDialogOpen} onDecided={afterDecision} />
+          <CaseView
+            key={caseId}
+            caseId={caseId}
+            onDialog={setDialogOpen}
+            onClaimed={afterClaim}
+            onDecided={afterDecision}
+          />
         )}
       </main>
     </div>

@@ -59,11 +59,11 @@ export function LoginPage() {
           <Form.Item
             name="username"
             label="用户名"
-            rules={[{ required: true, whitespace: true, message: '请填写用户名' }]}
+            rules={[{ required: true, whitespace: true, message: '请填写用户名。' }]}
           >
             <Input autoComplete="username" maxLength={40} size="large" autoFocus={username === ''} />
           </Form.Item>
-          <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
+          <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码。' }]}>
             <Input.Password
               autoComplete="current-password"
               maxLength={200}

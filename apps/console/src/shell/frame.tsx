@@ -1,14 +1,21 @@
 import { useState } from 'react';
 import { Modal } from 'antd';
 import { Outlet } from 'react-router-dom';
+import type { StaffRole } from '@yuezheng/shared-types';
 import type { StaffSession } from '../api/session-store';
 import { useOnline } from '../api/connection';
 import { useUnsynced } from '../counter/offline/use-unsynced';
-import { useOpenCases } from '../review/queue/use-open-cases';
+import { useOpenCases } from '../review/queue/counts';
 import { logOut } from '../session/use-session';
 import { Sidebar } from './sidebar';
 import { useServerProbe } from './use-server-probe';
 import './frame.css';
+
+/** What still works without a network, for who works here. */
+const offlineSentence = (roles: readonly StaffRole[]): string =>
+  roles.includes('clerk')
+    ? '网络已断开。窗口核验可离线进行，恢复网络后自动同步。'
+    : '网络已断开，页面内容停留在断开前。审核操作请在恢复网络后再做。';
 
 /** Sidebar and page, and the one line that says the network is gone. */
 export function Frame({ session: { staff } }: { session: StaffSession }) {
@@ -27,8 +34,7 @@ export function Frame({ session: { staff } }: { session: StaffSession }) {
       <div className="frame-page">
         {online ? null : (
           <p className="frame-offline" role="status">
-            网络已断开。{staff.roles.includes('clerk') ? '窗口核验可离线进行，' : ''}
-            审核操作需恢复网络后再做，页面内容停留在断开前。
+            {offlineSentence(staff.roles)}
           </p>
         )}
         <Outlet />

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { toFailure } from '../api/failure';
+import { toFailure, type ApiFailure } from '../api/failure';
 
 /** Nothing to show, which is an answer too: what that means and, where there is one, what to do. */
 export function EmptyState({ title, text, action }: { title: string; text?: string; action?: ReactNode }) {
@@ -13,17 +13,25 @@ export function EmptyState({ title, text, action }: { title: string; text?: stri
   );
 }
 
-/** What happened, what to do, and the button that tries again. */
+/** What happened, what to do, and, where that may help, the button that tries again. */
 export function FailureState({ thrown, onRetry }: { thrown: unknown; onRetry?: () => void }) {
   const failure = toFailure(thrown);
-  const title = failure.reason.kind === 'unreachable' ? '没有网络' : '没有载入成功';
   return (
     <div className="state" role="alert">
-      <p className="state-title">{title}</p>
+      <p className="state-title">{titleOf(failure)}</p>
       <p className="state-text">{failure.message}</p>
-      {onRetry === undefined ? null : <Button onClick={onRetry}>重新载入</Button>}
+      {onRetry === undefined || isFinal(failure) ? null : <Button onClick={onRetry}>重新载入</Button>}
     </div>
   );
+}
+
+/** What stays as it is however often it is asked for. */
+const isFinal = ({ code }: ApiFailure): boolean => code === 'not-found' || code === 'forbidden';
+
+function titleOf({ reason, code }: ApiFailure): string {
+  if (reason.kind === 'unreachable') return '没有网络';
+  if (code === 'not-found') return '没有找到';
+  return code === 'forbidden' ? '没有权限' : '没有载入成功';
 }
 
 /** Rows that stand where text will stand. */

@@ -52,9 +52,10 @@ export const sampleCase = (changes: Partial<ReviewCase> = {}): ReviewCase => ({
   portraitOnRecord: false,
   materials: [],
   supplementTargets: [
-    { kind: 'material', target: 'contract', title: '劳动合同', suggestions: ['请补交盖有公章的整份合同'] },
-    { kind: 'material', target: 'lease', title: '租赁合同', suggestions: [] },
-    { kind: 'field', target: 'employer', title: '工作单位', suggestions: ['请按营业执照填写单位全称'] },
+    { kind: 'material', target: 'contract', title: '劳动合同', asked: true, suggestions: ['请补交盖有公章的整份合同'] },
+    { kind: 'material', target: 'lease', title: '租赁合同', asked: true, suggestions: [] },
+    { kind: 'field', target: 'employer', title: '工作单位', asked: true, suggestions: ['请按营业执照填写单位全称'] },
+    { kind: 'material', target: 'enrolment', title: '入学证明', asked: false, suggestions: [] },
   ],
   returnReasons: ['不在本市居住满半年，请于满半年后再申请。'],
   timeline: [],

@@ -43,3 +43,27 @@ it('keeps the city of a version that knew no such look', () => {
   stored.set('preferences', JSON.stringify({ city: { code: '440600', name: '佛山市' }, appearance: 'sepia' }));
   expect(start().getState()).toMatchObject({ city: { code: '440600' }, appearance: 'system' });
 });
+
+const zhuhai = { code: '440400', name: '珠海市' };
+const heyuan = { code: '441600', name: '河源市' };
+
+it('settles in the city where the person lives, until they choose one', () => {
+  const before = start().getState();
+  before.settleIn(zhuhai);
+  before.setElder(true);
+  expect(start().getState().city).toEqual(zhuhai);
+  start().getState().settleIn(heyuan);
+  expect(start().getState().city).toEqual(heyuan);
+  start().getState().chooseCity(zhuhai);
+  start().getState().settleIn(heyuan);
+  expect(start().getState().city).toEqual(zhuhai);
+});
+
+it('takes the city of an older version for chosen, unless it is the first one', () => {
+  stored.set('preferences', JSON.stringify({ city: zhuhai }));
+  start().getState().settleIn(heyuan);
+  expect(start().getState().city).toEqual(zhuhai);
+  stored.set('preferences', JSON.stringify({ city: { code: '440100', name: '广州市' } }));
+  start().getState().settleIn(heyuan);
+  expect(start().getState().city).toEqual(heyuan);
+});

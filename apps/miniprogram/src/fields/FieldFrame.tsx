@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { PropsWithChildren, ReactNode } from 'react';
-import { Tap } from '../components/Tap';
+import type { PropsWithChildren } from 'react';
+import { LabelledRow } from '../components/LabelledRow';
 import { accessible } from '../platform';
 import { classNames } from '../components/class-names';
 import './field.scss';
@@ -17,34 +17,25 @@ interface FieldFrameProps {
   /** The control stands below the label, over the whole width. */
   readonly stacked?: boolean;
   /** Beside the label of a stacked field, such as 更改. */
-  readonly aside?: ReactNode;
+  readonly verb?: string;
 }
 
 /** Id of the element around a field, to scroll to. */
 export const fieldElementId = (fieldId: string): string => `field-${fieldId}`;
 
 /** Label, hint, control and error of one field, the same for every type. */
-export function FieldFrame({ id, label, hint, error, required, spoken, onTap, stacked = false, aside, children }: PropsWithChildren<FieldFrameProps>) {
-  const row = (
+export function FieldFrame({ id, label, hint, error, required, spoken, onTap, stacked, verb, children }: PropsWithChildren<FieldFrameProps>) {
+  const whole = (
     <>
-      <Text className="yz-field__label">
-        {label}
-        {!required && <Text className="yz-field__optional">（选填）</Text>}
-      </Text>
-      {aside}
-      <View className="yz-field__control">{children}</View>
+      {label}
+      {!required && <Text className="yz-field__optional">（选填）</Text>}
     </>
   );
-  const className = classNames('yz-field__row', stacked && 'yz-field__row--stacked');
   return (
     <View id={fieldElementId(id)} className={classNames('yz-field', error !== undefined && 'yz-field--bad')}>
-      {onTap ? (
-        <Tap className={className} label={spoken} onTap={onTap}>
-          {row}
-        </Tap>
-      ) : (
-        <View className={className}>{row}</View>
-      )}
+      <LabelledRow label={whole} verb={verb} stacked={stacked} spoken={spoken} onTap={onTap}>
+        {children}
+      </LabelledRow>
       {hint !== undefined && error === undefined && <Text className="yz-field__hint">{hint}</Text>}
       {error !== undefined && (
         <View className="yz-field__error" {...accessible({ role: 'alert' })}>

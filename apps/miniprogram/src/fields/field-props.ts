@@ -11,6 +11,8 @@ export interface FieldContext {
   readonly today: string;
   /** Whether a portrait that meets the rules is on record: then none has to be uploaded. */
   readonly photoOnRecord: boolean;
+  /** Address of that portrait, once it is loaded. */
+  readonly portrait?: string | undefined;
 }
 
 /** What every field is given. `error` is the sentence under it; a field never checks itself. */

@@ -4,6 +4,7 @@ export * from './OptionList';
 export * from './TextLine';
 export { fieldElementId } from './FieldFrame';
 export { addressText } from './address';
+export { FormPortrait } from './photo/FormPortrait';
 export { MaterialField } from './material';
 export { UploadedPicture } from './material/pictures';
 export type { FieldContext } from './field-props';

@@ -11,9 +11,14 @@ const TAB_BARS: Record<Exclude<Look, 'system'>, { color: string; selectedColor: 
   contrast: { color: '#2E3B4B', selectedColor: '#0A3A85', backgroundColor: '#FFFFFF' },
 };
 
-/** Gives what lies outside the page shell, such as the tab bar, the look that the person chose. */
-export function showAppearance(look: Look): void {
+/**
+ * Gives what lies outside the page shell, such as the tab bar, the look that the person chose.
+ *
+ * @param elder large type; WeChat's own tab bar has one size only
+ */
+export function showAppearance(look: Look, elder: boolean): void {
   if (process.env.TARO_ENV === 'h5') {
+    document.documentElement.classList.toggle('yz-root--elder', elder);
     LOOKS.forEach((one) => document.documentElement.classList.toggle(`yz-root--${one}`, one === look));
     return;
   }

@@ -23,6 +23,7 @@ export * from './screen';
 export * from './storage';
 export * from './subscribe';
 export * from './system';
+export * from './tab-bar';
 export * from './upload';
 export * from './vibrate';
 export * from './visibility';

@@ -18,6 +18,10 @@ describe.each(['weapp', 'h5'] as const)('the computed style sheet for %s', (targ
     }
   });
 
+  it('has an icon for each tab where the phone does not draw the bar itself', () => {
+    expect(css.match(/\.weui-tabbar__item:nth-child/g) ?? []).toHaveLength(target === 'h5' ? 4 : 0);
+  });
+
   it('stays small', () => {
     expect(Buffer.byteLength(css)).toBeLessThan(100 * 1024);
   });

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { TestSandbox } from '../../test/harness';
 import { Population } from '../population/population';
+import { PortraitStudio } from './studio';
 import { portraitSvg } from './svg';
 import { traitsOf } from './traits';
 
@@ -31,6 +32,20 @@ describe('portraits', () => {
       clothes: '#33485F',
       glasses: false,
     });
+  });
+
+  it('are drawn again after an attempt that failed, and only then', async () => {
+    const drawn: string[] = [];
+    const studio = new PortraitStudio(async ({ personId }) => {
+      drawn.push(personId);
+      if (drawn.length === 1) throw new Error('no memory left');
+      return Buffer.from(personId);
+    });
+    const person = people[0]!;
+    await expect(studio.jpegOf(person)).rejects.toThrow('no memory left');
+    expect((await studio.jpegOf(person)).toString()).toBe(person.personId);
+    await studio.jpegOf(person);
+    expect(drawn).toHaveLength(2);
   });
 
   it('do not exist for nobody', async () => {

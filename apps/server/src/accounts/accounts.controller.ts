@@ -5,6 +5,7 @@ import {
 } from '@yuezheng/shared-types';
 import type { ResidentCaller } from '../platform/auth/caller';
 import { Endpoint, Input, Resident } from '../platform/http/endpoint';
+import { HomeCity } from './home-city';
 import { LogIn } from './log-in';
 import { MeView } from './me';
 import { RealName } from './real-name';
@@ -19,6 +20,7 @@ export class AccountsController {
     private readonly logIn: LogIn,
     private readonly smsCodes: SmsCodes,
     private readonly realName: RealName,
+    private readonly homeCity: HomeCity,
     private readonly sessions: Sessions,
     private readonly subscriptions: Subscriptions,
     private readonly meView: MeView,
@@ -46,9 +48,11 @@ export class AccountsController {
   }
 
   @Endpoint(finishRealName)
-  async finish(@Input() { params }: RouteInput<typeof finishRealName>, @Resident() caller: ResidentCaller): Promise<Result<Me>> {
+  async finish(@Input() { params }: RouteInput<typeof finishRealName>, @Resident() caller: ResidentCaller): Promise<Result<RouteOutput<typeof finishRealName>>> {
     const finished = await this.realName.finish(caller, params.verificationId);
-    return finished.ok ? ok(await this.meView.of(finished.value)) : finished;
+    if (!finished.ok) return finished;
+    const [me, livesIn] = await Promise.all([this.meView.of(finished.value), this.homeCity.of(finished.value)]);
+    return ok({ ...me, ...(livesIn && { livesIn }) });
   }
 
   @Endpoint(getMe)

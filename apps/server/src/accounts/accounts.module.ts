@@ -3,7 +3,9 @@ import { SessionReader } from '../platform/auth/caller';
 import { Accounts } from './accounts';
 import { AccountsController } from './accounts.controller';
 import { DevSeed } from './dev-seed';
+import { HomeCity } from './home-city';
 import { LogIn } from './log-in';
+import { LogInAttempts } from './log-in-attempts';
 import { MeView } from './me';
 import { RealName } from './real-name';
 import { Residents } from './residents';
@@ -11,6 +13,7 @@ import { Sessions } from './sessions';
 import { SmsCodes } from './sms-codes';
 import { StaffController } from './staff.controller';
 import { StaffLogIn } from './staff-log-in';
+import { StaffRegister } from './staff-register';
 import { Subscriptions } from './subscriptions';
 import { Wards } from './wards';
 
@@ -19,7 +22,7 @@ import { Wards } from './wards';
 @Module({
   controllers: [AccountsController, StaffController],
   providers: [
-    Accounts, DevSeed, LogIn, MeView, RealName, Residents, Sessions, SmsCodes, StaffLogIn, Subscriptions, Wards,
+    Accounts, DevSeed, HomeCity, LogIn, LogInAttempts, MeView, RealName, Residents, Sessions, SmsCodes, StaffLogIn, StaffRegister, Subscriptions, Wards,
     { provide: SessionReader, useExisting: Sessions },
   ],
   exports: [Residents, SessionReader, Subscriptions, Wards],

@@ -3,6 +3,7 @@ import { expectRefused, startApp, type TestApp } from '../../test/app';
 import { logIn, logInVerified, openSession, peopleWho, personWho, type LoggedIn, type TestPerson } from '../../test/people';
 import { Audit } from '../platform/audit/audit';
 import { Residents } from './residents';
+import { MAX_A_DAY } from './sms-codes';
 
 const MINUTE = 60_000;
 const withCheck = (first17: string): string => first17 + citizenIdCheck(first17);
@@ -61,6 +62,14 @@ describe('accounts', () => {
       expect(JSON.stringify(me)).not.toContain(person(1).idNumber);
       expect((await app.call<Me>('GET', '/me', { token })).body).toEqual(me);
       expect((await logIn(app, person(1))).me).toEqual(me);
+    });
+
+    it('says in which city the person lives, unless the registration does not answer', async () => {
+      expect((await logInVerified(app, await personWho(app, 'exempt', '440400'))).livesIn).toEqual({ code: '440400', name: '珠海市' });
+      await app.sandbox.post('/switches', { system: 'residence-registration', mode: 'http-error' });
+      const [, another] = await peopleWho(app, 'exempt', '440400');
+      expect((await logInVerified(app, another!)).livesIn).toBeUndefined();
+      await app.sandbox.post('/switches', { system: 'residence-registration', mode: 'normal' });
     });
 
     it('keeps the person encrypted, findable by number, and audited', async () => {
@@ -139,7 +148,7 @@ describe('accounts', () => {
       const { body: me } = await finish(token, body.verificationId);
       await app.call('POST', '/auth/sms-code', { body: { phone: who.phone } });
       const { body: session } = await app.call<LoggedIn>('POST', '/auth/sms', { body: { phone: who.phone, smsCode: await lastCode(app, who) } });
-      expect(session.me).toEqual(me);
+      expect(me).toMatchObject(session.me);
     });
 
     it('brings the wards of a guardian, later when the register is silent', async () => {
@@ -181,6 +190,24 @@ describe('accounts', () => {
       expect((await send()).status).toBe(200);
       await app.moveTime(5 * MINUTE);
       expectRefused(await login(who.phone, await lastCode(app, who)), 'sms-code-invalid');
+    });
+
+    it('goes to one number ten times a day at most, and the number’s next day is a new one', async () => {
+      const who = person(15);
+      const send = () => app.call('POST', '/auth/sms-code', { body: { phone: who.phone } });
+      const left = 86_400_000 - ((app.clock.now() + 8 * 3_600_000) % 86_400_000);
+      await app.moveTime(left);
+      await app.sandbox.post('/switches', { system: 'sms', mode: 'http-error' });
+      for (let failed = 0; failed < 3; failed += 1) expectRefused(await send(), 'outside-system-down');
+      await app.sandbox.post('/switches', { system: 'sms', mode: 'normal' });
+      for (let sent = 0; sent < MAX_A_DAY; sent += 1) {
+        expect((await send()).status).toBe(200);
+        await app.moveTime(MINUTE);
+      }
+      expect(expectRefused(await send(), 'sms-daily-limit').detail).toMatch(/今天.*明天/);
+      expect((await app.call('POST', '/auth/sms', { body: { phone: who.phone, smsCode: await lastCode(app, who) } })).status).toBe(200);
+      await app.moveTime(86_400_000);
+      expect((await send()).status).toBe(200);
     });
 
     it('allows another try at once when the message could not be sent', async () => {

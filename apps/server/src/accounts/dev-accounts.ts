@@ -1,15 +1,7 @@
-import type { StaffRole } from '@yuezheng/shared-types';
+import type { NewStaff } from './staff-register';
 
 /** An official's account for development, with its password in clear: never made in production. */
-export interface DevAccount {
-  readonly username: string;
-  readonly password: string;
-  readonly name: string;
-  readonly office: string;
-  readonly roles: readonly StaffRole[];
-  /** GB/T 2260 codes; empty means the whole province. */
-  readonly cities: readonly string[];
-  readonly counter?: { readonly id: string; readonly name: string };
+export interface DevAccount extends NewStaff {
   /** One line for whoever tries the system. */
   readonly note: string;
 }

@@ -13,7 +13,9 @@ const OUR_NAMES = {
   'taiwan-travel-permit': 'taiwan-permit',
 } as const satisfies Record<ExchangeDocumentType, DocumentType>;
 
+/** Our document type as the government exchange names it. */
 export const toExchangeDocument = (type: DocumentType): ExchangeDocumentType => EXCHANGE_NAMES[type];
+/** The exchange’s document type as we name it. */
 export const fromExchangeDocument = (type: ExchangeDocumentType): DocumentType => OUR_NAMES[type];
 
 const TRAVEL_PERMITS = {

@@ -21,6 +21,9 @@ import { Wards } from './wards';
 type Claim = RouteInput<typeof startRealName>['body'];
 type Started = RouteOutput<typeof startRealName>;
 
+/** The job that takes over permits which were issued before; its handler is with the permits. */
+export const TAKE_PERMITS_TASK = 'permits.take-earlier';
+
 const LIFETIME_MS = 3_600_000;
 const Identity = z.object({ person: RegisteredPerson, phone: z.string().optional(), phoneProven: z.boolean() });
 type Identity = z.infer<typeof Identity>;
@@ -146,6 +149,7 @@ export class RealName {
     if (phone && phoneProven) await this.accounts.bindPhone(tx, accountId, phone);
     await this.audit.record(tx, { chain: `resident:${residentId}`, actor: { kind: 'resident', id: residentId }, action: 'resident.verified', subject: `resident:${residentId}`, details: { accountId } });
     await this.outbox.add(tx, 'accounts.load-wards', { residentId }, { jobKey: `load-wards:${residentId}` });
+    await this.outbox.add(tx, TAKE_PERMITS_TASK, { residentId }, { jobKey: `${TAKE_PERMITS_TASK}:${residentId}` });
     return ok(residentId);
   }
 }

@@ -91,6 +91,7 @@ export class Sessions extends SessionReader {
   }
 }
 
+/** An official as the console knows them: no password, no lock. */
 export const staffView = (row: StaffRow): Staff => ({
   id: row.staff_id,
   username: row.username,

@@ -1,6 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type Result } from '@yuezheng/shared-types';
+import { ok, refuse, type ErrorCode, type Result } from '@yuezheng/shared-types';
 import { Config } from '../config/config';
 import { Clock } from '../platform/clock/clock';
 import { KeyedHash } from '../platform/crypto/keyed-hash';
@@ -12,13 +12,24 @@ const LIFETIME_MINUTES = 5;
 const MAX_TRIES = 5;
 export const RESEND_AFTER_SECONDS = 60;
 
-const STORE = `
-  INSERT INTO sms_codes AS c (phone_index, code_hash, sent_at, expires_at, tries) VALUES ($1, $2, $3, $4, 0)
-  ON CONFLICT (phone_index) DO UPDATE SET code_hash = excluded.code_hash, sent_at = excluded.sent_at, expires_at = excluded.expires_at, tries = 0
-  WHERE abs(extract(epoch FROM excluded.sent_at - c.sent_at)) >= ${RESEND_AFTER_SECONDS}
-  RETURNING phone_index`;
+/** Codes that one number gets on a day in Asia/Shanghai: nobody's telephone is filled, and no bill, by asking again and again. */
+export const MAX_A_DAY = 10;
 
-/** Six-digit codes by SMS: five minutes, five tries, once a minute for each number; only their keyed hash is kept. */
+const STORE = `
+  INSERT INTO sms_codes AS c (phone_index, code_hash, sent_at, expires_at, tries, sent_on, sent_that_day) VALUES ($1, $2, $3, $4, 0, $5, 1)
+  ON CONFLICT (phone_index) DO UPDATE SET
+    code_hash = excluded.code_hash, sent_at = excluded.sent_at, expires_at = excluded.expires_at, tries = 0, sent_on = excluded.sent_on,
+    sent_that_day = CASE WHEN c.sent_on = excluded.sent_on THEN c.sent_that_day + 1 ELSE 1 END
+  WHERE abs(extract(epoch FROM excluded.sent_at - c.sent_at)) >= ${RESEND_AFTER_SECONDS}
+    AND (c.sent_on IS DISTINCT FROM excluded.sent_on OR c.sent_that_day < ${MAX_A_DAY})
+  RETURNING phone_index`;
+const USED_UP = `SELECT 1 FROM sms_codes WHERE phone_index = $1 AND sent_on = $2 AND sent_that_day >= ${MAX_A_DAY}`;
+/** What did not go out neither counts nor makes anybody wait. */
+const TAKE_BACK = `
+  UPDATE sms_codes SET code_hash = NULL, sent_at = sent_at - interval '${RESEND_AFTER_SECONDS} seconds', sent_that_day = sent_that_day - 1
+  WHERE phone_index = $1 AND code_hash = $2`;
+
+/** Six-digit codes by SMS: five minutes, five tries, once a minute and ten times a day for each number; only their keyed hash is kept. */
 @Injectable()
 export class SmsCodes {
   constructor(
@@ -30,18 +41,18 @@ export class SmsCodes {
     private readonly sms: SmsClient,
   ) {}
 
-  /** Sends a code, or refuses with `sms-too-often` or `outside-system-down`. */
+  /** Sends a code, or refuses with `sms-too-often`, `sms-daily-limit` or `outside-system-down`. */
   async send(phone: string): Promise<Result<undefined>> {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const index = this.accounts.phoneIndex(phone);
-    const now = this.clock.now();
-    const stored = await this.database.query(STORE, [index, this.hash(phone, code), new Date(now), new Date(now + LIFETIME_MINUTES * 60_000)]);
-    if (stored.length === 0) return refuse('sms-too-often');
+    const hash = this.hash(phone, code);
+    const [now, today] = [this.clock.now(), this.clock.today()];
+    const stored = await this.database.query(STORE, [index, hash, new Date(now), new Date(now + LIFETIME_MINUTES * 60_000), today]);
+    if (stored.length === 0) return refuse((await this.database.query(USED_UP, [index, today])).length === 1 ? 'sms-daily-limit' : 'sms-too-often');
     const sent = await this.sms.send({ phone, templateId: this.config.env.SMS_TEMPLATE_CODE, parameters: [code, String(LIFETIME_MINUTES)] });
     if (sent.ok && sent.value.delivered) return ok(undefined);
-    await this.database.query('DELETE FROM sms_codes WHERE phone_index = $1', [index]);
-    if (!sent.ok) return sent;
-    return refuse(!sent.value.delivered && sent.value.code.startsWith('LimitExceeded') ? 'sms-too-often' : 'outside-system-down');
+    await this.database.query(TAKE_BACK, [index, hash]);
+    return sent.ok && !sent.value.delivered ? refuse(refusalOf(sent.value.code)) : refuse('outside-system-down');
   }
 
   /** Uses up one try, and the code when it is right. */
@@ -61,3 +72,9 @@ export class SmsCodes {
     return this.keyedHash.of('sms-code', `${phone}:${code}`);
   }
 }
+
+/** What a person is told of the provider's own limits (SendSms, error codes `LimitExceeded.*`). */
+const refusalOf = (code: string): ErrorCode => {
+  if (!code.startsWith('LimitExceeded')) return 'outside-system-down';
+  return code.endsWith('DailyLimit') ? 'sms-daily-limit' : 'sms-too-often';
+};

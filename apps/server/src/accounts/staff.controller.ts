@@ -2,8 +2,12 @@ import { Controller } from '@nestjs/common';
 import { getStaff, staffLogin, staffLogout, type Result, type RouteInput, type RouteOutput, type Staff } from '@yuezheng/shared-types';
 import type { StaffCaller } from '../platform/auth/caller';
 import { Endpoint, Input, Official } from '../platform/http/endpoint';
+import { handlerArgument } from '../platform/http/handler-argument';
 import { Sessions } from './sessions';
 import { StaffLogIn } from './staff-log-in';
+
+/** The address from which the request came. */
+const Address = handlerArgument((request) => request.ip);
 
 /** Officials' log-in. */
 @Controller()
@@ -14,8 +18,8 @@ export class StaffController {
   ) {}
 
   @Endpoint(staffLogin)
-  login(@Input() { body }: RouteInput<typeof staffLogin>): Promise<Result<RouteOutput<typeof staffLogin>>> {
-    return this.logIn.withPassword(body.username, body.password);
+  login(@Input() { body }: RouteInput<typeof staffLogin>, @Address() ip: string): Promise<Result<RouteOutput<typeof staffLogin>>> {
+    return this.logIn.withPassword({ ...body, ip });
   }
 
   @Endpoint(getStaff)

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DraftPortrait } from './drafts/draft-portrait';
 import { DraftStore } from './drafts/draft.store';
 import { DraftsController } from './drafts/drafts.controller';
 import { Drafts } from './drafts/drafts.service';
@@ -25,7 +26,7 @@ import { ResidentDesk } from './resident/resident-desk';
 @Module({
   controllers: [EligibilityController, DraftsController, CasesController],
   providers: [
-    ActionLog, ApplicantNotices, CaseList, CaseNumbers, CaseProcess, CaseRows, CaseStore, CaseTodos, Drafts, DraftStore, EligibilityChecks, LooseUploads, OpenCases,
+    ActionLog, ApplicantNotices, CaseList, CaseNumbers, CaseProcess, CaseRows, CaseStore, CaseTodos, DraftPortrait, Drafts, DraftStore, EligibilityChecks, LooseUploads, OpenCases,
     OverdueSupplements, ResidentDesk, SubmissionDesk, SubmittedDrafts, UploadCheck,
   ],
   exports: [ActionLog, CaseProcess, CaseRows, CaseStore],

@@ -1,4 +1,4 @@
-import { daysBetween, type Message, type PermitCard } from '@yuezheng/shared-types';
+import { addYears, daysBetween, longDate, type Message, type PermitCard } from '@yuezheng/shared-types';
 import { expectRefused, startApp, type TestApp } from '../../test/app';
 import { APPLY, Applicant, ENDORSE, picture } from '../../test/applicant';
 import { logIn, peopleWho, personWho } from '../../test/people';
@@ -41,15 +41,20 @@ describe('applying without materials', () => {
     expect(claimed.actions.map(({ action }) => action)).toEqual(['extend', 'request-supplement', 'return', 'approve']);
     const approved = await reviewer.decide(claimed, 'approve');
     expect(approved.body).toMatchObject({ state: 'approved', actions: [] });
+    expect((await applicant.case(submitted.caseId)).body.headline).toBe('已办结，证照正在生成');
     await app.runJobs();
 
     const done = await applicant.case(submitted.caseId);
+    const outcome = `有效期至 ${longDate(addYears(app.clock.today(), 1))}`;
     expect(done.body.permitId).toBeDefined();
-    expect(done.body).toMatchObject({ state: 'approved', headline: '已办结，请到“亮证”查看', actions: [] });
+    expect(done.body).toMatchObject({ state: 'approved', headline: '已办结，添加到“亮证”即可出示', actions: [], outcome, permitLinked: false });
     expect(done.body.timeline.map(({ title }) => title)).toEqual(['已办结', '审核中', '已提交']);
+    expect(done.body.timeline[0]?.detail).toBe(`审核通过，${outcome}`);
     const linkable = await app.call<{ permits: PermitCard[] }>('GET', '/permits/linkable', { token: applicant.token });
     expect(linkable.body.permits.map(({ id }) => id)).toContain(done.body.permitId);
-    expect((await messagesOf(applicant))[0]).toMatchObject({ title: '申领电子居住证：已办结', page: `packages/apply/case/index?caseId=${submitted.caseId}` });
+    expect((await messagesOf(applicant))[0]).toMatchObject({ title: '申领电子居住证：已办结', text: `审核通过，${outcome}`, page: `packages/apply/case/index?caseId=${submitted.caseId}` });
+    await app.call('POST', `/permits/${done.body.permitId}/link`, { token: applicant.token, body: { via: 'wallet' } });
+    expect((await applicant.case(submitted.caseId)).body).toMatchObject({ headline: '已办结，请到“亮证”出示', permitLinked: true });
     await expect(app.get(Audit).verify(`case:${submitted.caseId}`)).resolves.toMatchObject({ intact: true });
   });
 });
@@ -177,11 +182,15 @@ describe('endorsing', () => {
       const opened = await applicant.open(checked.body.id);
       const before = opened.body.known.validUntil!;
       const { caseId } = (await applicant.submit(opened.body)).body;
-      await fresh.runJobs();
+      // The answer finds it done: no job has run yet.
       const done = await applicant.case(caseId);
-      expect(done.body).toMatchObject({ state: 'approved', permitId: expect.any(String) });
+      const until = `${Number(before.slice(0, 4)) + 1}${before.slice(4)}`;
+      expect(done.body).toMatchObject({ state: 'approved', permitId: expect.any(String), outcome: `有效期至 ${longDate(until)}` });
+      const { todos } = (await fresh.call<{ todos: { id: string }[] }>('GET', `/home?city=${GUANGZHOU}`, { token: applicant.token })).body;
+      expect(todos.map(({ id }) => id)).toEqual([`link:${done.body.permitId}`]);
+      await fresh.runJobs();
       const permit = await fresh.call<{ permits: PermitCard[] }>('GET', '/permits/linkable', { token: applicant.token });
-      expect(permit.body.permits[0]).toMatchObject({ id: done.body.permitId, validUntil: `${Number(before.slice(0, 4)) + 1}${before.slice(4)}` });
+      expect(permit.body.permits[0]).toMatchObject({ id: done.body.permitId, validUntil: until });
       expect((await applicant.check(ENDORSE)).body.verdict).toBe('not-yet');
     } finally {
       await fresh.close();

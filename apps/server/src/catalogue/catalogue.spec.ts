@@ -33,6 +33,14 @@ describe('cities and services', () => {
     expect(await titles('440100', '驾驶证')).toEqual([]);
   });
 
+  it('say where to go for what is not done here', async () => {
+    const elsewhere = async (city: string, q = ''): Promise<string[]> =>
+      (await app.call<RouteOutput<typeof listServices>>('GET', `/services?${new URLSearchParams({ city, q }).toString()}`)).body.elsewhere.map(({ title }) => title);
+    expect(await elsewhere('440100')).toEqual([]);
+    expect(await elsewhere('440300')).toEqual(['申领电子居住证']);
+    expect(await elsewhere('440100', '实体证')).toEqual(['居住证实体证']);
+  });
+
   it('answer unknown cities and services plainly', async () => {
     expectRefused(await app.call('GET', '/services?city=110000'), 'not-found');
     expectRefused(await app.call('GET', '/services?city=guangzhou'), 'invalid-request');

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EffectDescriptor } from '@yuezheng/case-engine';
 import { z } from 'zod';
 import { SealedJson } from '../platform/crypto/sealed-json';
@@ -15,12 +15,17 @@ const TAKE = {
   name: 'case-effects-take',
   text: `UPDATE case_effects SET applied_at = $4 WHERE holder_id = $1 AND case_id = $2 AND index = $3 AND applied_at IS NULL RETURNING descriptor`,
 };
+const WAITING = {
+  name: 'case-effects-waiting',
+  text: 'SELECT index FROM case_effects WHERE holder_id = $1 AND case_id = $2 AND applied_at IS NULL ORDER BY index',
+};
 const APPLICANT = { name: 'case-effects-applicant', text: 'SELECT applicant_id FROM cases WHERE holder_id = $1 AND case_id = $2' };
 const LINK = { name: 'case-effects-link', text: 'UPDATE cases SET permit_id = $3 WHERE holder_id = $1 AND case_id = $2' };
 
 /** Applies the effects of approvals: each once, however often its job runs or a process dies. */
 @Injectable()
 export class EffectDispatcher {
+  private readonly log = new Logger('effects');
   private readonly handlers: ReadonlyMap<string, EffectHandler>;
 
   constructor(
@@ -45,6 +50,13 @@ export class EffectDispatcher {
       const { permitId } = await this.handlerOf(descriptor).apply(tx, descriptor, { holderId, caseId, applicantId: row.applicant_id });
       if (permitId !== undefined) await queryIn(tx, LINK, [holderId, caseId, permitId]);
     });
+  }
+
+  /** Does at once what a case's approval brings about, so that the answer finds it done. What fails is left to its job. */
+  async applyNow(holderId: string, caseId: string): Promise<void> {
+    for (const { index } of await this.database.prepared<{ index: number }>(WAITING, [holderId, caseId])) {
+      await this.apply({ holderId, caseId, index }).catch((error: unknown) => this.log.warn({ err: error }, 'an effect waits for its job'));
+    }
   }
 
   private handlerOf({ type }: EffectDescriptor): EffectHandler {

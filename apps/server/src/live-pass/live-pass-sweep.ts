@@ -19,5 +19,6 @@ export class LivePassSweep {
     await this.database.query('DELETE FROM live_pass_challenges WHERE expires_at < $1', [daysAgo(1)]);
     await this.database.query('DELETE FROM live_pass_credentials WHERE expires_at < $1', [daysAgo(8)]);
     await this.database.query('DELETE FROM live_pass_uses WHERE used_at < $1', [daysAgo(30)]);
+    await this.database.query('DELETE FROM offline_uses WHERE taken_at < $1', [daysAgo(30)]);
   }
 }

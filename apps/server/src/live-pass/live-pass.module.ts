@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Config } from '../config/config';
 import { CounterController } from './counter/counter.controller';
 import { OfflineSync } from './counter/offline-sync.service';
+import { OfflineUses } from './counter/offline-uses';
 import { RecentScans } from './counter/recent-scans';
 import { ScanRecords } from './counter/scan-records';
 import { ScanSubjects } from './counter/scan-subject';
@@ -19,7 +20,7 @@ import { StatusLists } from './status-list.service';
 @Module({
   controllers: [LivePassController, CounterController],
   providers: [
-    Credentials, LivePassSweep, OfflineSync, RecentScans, ScanRecords, ScanSubjects, Showings, StatusLists, VerifiedHolders, Verifier,
+    Credentials, LivePassSweep, OfflineSync, OfflineUses, RecentScans, ScanRecords, ScanSubjects, Showings, StatusLists, VerifiedHolders, Verifier,
     { provide: IssuerKeyring, useFactory: ({ env }: Config) => new FileKeyring(env.ISSUER_KEY_DIR, env.NODE_ENV !== 'production'), inject: [Config] },
   ],
 })

@@ -137,6 +137,7 @@ describe('what voids a code', () => {
     const early = phone.show();
     app.clock.advance(86_400_000);
     [clerk, otherClerk] = [await logInStaff(app, 'hejiamin'), await logInStaff(app, 'wujianhui')];
+    expect((await app.call('GET', '/staff/verifications', { token: clerk })).body).toEqual({ verifications: [] });
     expect(() => phone.show()).toThrow('credential-expired');
     expect(reasonOf(await scan(early))).toBe('credential-expired');
     expect((await phone.enrol()).status).toBe(200);
@@ -172,28 +173,43 @@ describe('what voids a code', () => {
     await endOn(addDays(app.clock.today(), -1));
     app.clock.advance(5_000);
     expect(await statusNow()).toBe('suspended');
-    expect(reasonOf(await scan(phone.show()))).toBe('suspended');
+    const lastCode = phone.show();
+    expect((await scan(lastCode)).body).toMatchObject({
+      reason: 'suspended', headline: '此证使用功能已中止', note: `有效期至 ${addDays(app.clock.today(), -1)}，过期未签注`,
+    });
     expectRefused(await phone.enrol(), 'permit-not-valid');
     await app.database.query(`UPDATE permits SET status = 'cancelled' WHERE permit_id = $1`, [holder.permitId]);
     nextSlot();
     expect(reasonOf(await scan(phone.show()))).toBe('cancelled');
+    // A day later the credential has ended as well; what the clerk learns is still what became of the permit.
+    app.clock.advance(86_400_000);
+    [clerk, otherClerk] = [await logInStaff(app, 'hejiamin'), await logInStaff(app, 'wujianhui')];
+    expect(reasonOf(await scan(lastCode))).toBe('cancelled');
     await app.database.query(`UPDATE permits SET status = 'valid' WHERE permit_id = $1`, [holder.permitId]);
+    expect((await scan(lastCode)).body).toMatchObject({
+      reason: 'suspended', note: `有效期至 ${addDays(app.clock.today(), -2)}，过期未签注`, steps: expect.arrayContaining([expect.stringContaining('去签注')]) as string[],
+    });
     await endOn(validUntil);
+    expect((await phone.enrol()).status).toBe(200);
   });
 });
 
 describe('a counter without network', () => {
   const sync = (token: string, uses: readonly object[]) =>
-    app.call<{ stored: string[]; doubleUses: { id: string; where: string }[] }>('POST', '/staff/verifications/offline', { token, body: { uses } });
+    app.call<{ stored: string[]; doubleUses: { id: string; where: string }[]; otherCode: string[] }>('POST', '/staff/verifications/offline', { token, body: { uses } });
+  const recordsOf = (useId: string) =>
+    app.database.query<{ accepted: boolean; offline: boolean; double_use_of: string | null }>(
+      'SELECT v.accepted, v.offline, v.double_use_of FROM offline_uses u JOIN verifications v USING (verification_id) WHERE u.use_id = $1', [useId],
+    );
   const use = (code: string, more: object = {}) => ({ id: newId(), at: app.clock.now(), code, purpose: 'housing', accepted: true, ...more });
 
   it('hands in its uses later; sending them twice changes nothing', async () => {
     const offline = use(phone.show());
     app.clock.advance(3_600_000);
-    expect((await sync(clerk, [offline])).body).toEqual({ stored: [offline.id], doubleUses: [] });
-    expect((await sync(clerk, [offline])).body).toEqual({ stored: [offline.id], doubleUses: [] });
-    const rows = await app.database.query('SELECT accepted, offline FROM verifications WHERE verification_id = $1', [offline.id]);
-    expect(rows).toEqual([{ accepted: true, offline: true }]);
+    expect((await sync(clerk, [offline])).body).toEqual({ stored: [offline.id], doubleUses: [], otherCode: [] });
+    expect((await sync(clerk, [offline])).body).toEqual({ stored: [offline.id], doubleUses: [], otherCode: [] });
+    const rows = await recordsOf(offline.id);
+    expect(rows).toMatchObject([{ accepted: true, offline: true }]);
   });
 
   it('learns that a code was used elsewhere too', async () => {
@@ -202,15 +218,36 @@ describe('a counter without network', () => {
     const offline = use(code);
     const answer = await sync(clerk, [offline, use('nonsense', { accepted: false, reason: 'malformed' })]);
     expect(answer.body.doubleUses).toEqual([{ id: offline.id, where: '番禺区政务服务中心 1 号窗口', at: expect.any(String) as string }]);
-    const [row] = await app.database.query<{ double_use_of: string | null }>('SELECT double_use_of FROM verifications WHERE verification_id = $1', [offline.id]);
-    expect(row?.double_use_of).not.toBeNull();
+    expect((await recordsOf(offline.id))[0]?.double_use_of).not.toBeNull();
   });
 
   it('cannot call a forged or stale code accepted', async () => {
     const [forged, stale] = [use(`${phone.show().slice(0, -3)}000`), use(phone.show(app.clock.now() - 600_000))];
     await sync(clerk, [forged, stale]);
-    const rows = await app.database.query<{ accepted: boolean }>('SELECT accepted FROM verifications WHERE verification_id = ANY ($1)', [[forged.id, stale.id]]);
-    expect(rows).toEqual([{ accepted: false }, { accepted: false }]);
+    const rows = [...(await recordsOf(forged.id)), ...(await recordsOf(stale.id))];
+    expect(rows).toMatchObject([{ accepted: false }, { accepted: false }]);
+  });
+
+  it('cannot hide a code behind the id of another, be it sent without network or online', async () => {
+    const first = use(phone.show());
+    nextSlot();
+    const hidden = use(phone.show(), { id: first.id });
+    expect((await sync(clerk, [first, hidden])).body).toEqual({ stored: [first.id], doubleUses: [], otherCode: [first.id] });
+    expect((await sync(clerk, [hidden])).body.otherCode).toEqual([first.id]);
+    expect(await recordsOf(first.id)).toHaveLength(1);
+    const online = await scan(hidden.code);
+    expect(online.body.kind).toBe('accepted');
+    const again = use(hidden.code, { id: online.body.verificationId });
+    expect((await sync(clerk, [again])).body.doubleUses).toMatchObject([{ id: again.id, where: '天河区政务服务中心 3 号窗口' }]);
+  });
+
+  it('names its uses for itself: the same id at another counter is another use', async () => {
+    const first = use(phone.show());
+    nextSlot();
+    const other = use(phone.show(), { id: first.id });
+    expect((await sync(clerk, [first])).body.stored).toEqual([first.id]);
+    expect((await sync(otherClerk, [other])).body).toEqual({ stored: [first.id], doubleUses: [], otherCode: [] });
+    expect(await recordsOf(first.id)).toHaveLength(2);
   });
 });
 

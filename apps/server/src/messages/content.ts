@@ -10,8 +10,10 @@ export interface MessageContent {
 
 const contextOf = (holderId: string) => ({ field: 'messages.content', owner: holderId });
 
+/** Title, text and link of a message, encrypted for its holder’s row. */
 export const sealContent = (cipher: FieldCipher, holderId: string, content: MessageContent): Buffer =>
   cipher.seal(contextOf(holderId), JSON.stringify(content));
 
+/** What `sealContent` was given for the same holder. */
 export const openContent = (cipher: FieldCipher, holderId: string, sealed: Buffer): MessageContent =>
   JSON.parse(cipher.open(contextOf(holderId), sealed)) as MessageContent;

@@ -13,6 +13,8 @@ export type NoticeTemplate =
       /** At most five Chinese characters, such as 已办结. */
       readonly phase: string;
       readonly hint: string;
+      /** What an approval brought: 有效期至 2027 年 11 月 22 日. */
+      readonly outcome?: string;
     }
   | { readonly id: 'supplement'; readonly serviceTitle: string; readonly number: string; readonly what: string; readonly dueOn: LocalDate };
 

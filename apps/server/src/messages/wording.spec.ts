@@ -33,3 +33,17 @@ it.each(TEMPLATES)('keeps to WeChat’s limits: $id', (template) => {
 it('says the day and the way in a text message', () => {
   expect(shortMessage(TEMPLATES[0]!, ENV, 'https://x/#/p')).toEqual({ templateId: 'M1', parameters: ['2026 年 12 月 20 日', 'https://x/#/p'] });
 });
+
+describe('an approval', () => {
+  const approval: NoticeTemplate = {
+    id: 'case-progress', serviceTitle: '签注居住证', number: 'ZH2026 1122 0001', phase: '已办结', hint: '有效期至 2027 年 12 月 20 日', outcome: '有效期至 2027 年 12 月 20 日',
+  };
+
+  it('says in a text message until when the permit is good', () => {
+    expect(shortMessage(approval, ENV, 'https://x').parameters).toEqual(['签注居住证', 'ZH2026 1122 0001', '已办结，有效期至 2027 年 12 月 20 日', 'https://x']);
+  });
+
+  it('says it whole within what WeChat lets a thing be', () => {
+    expect(subscribeMessage(approval, ENV, NOW).values.thing5).toBe('有效期至2027年12月20日');
+  });
+});

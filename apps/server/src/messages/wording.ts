@@ -20,7 +20,8 @@ const clip = (text: string, most: number): string => {
 };
 
 // 订阅消息参数值内容限制说明: thing at most 20 characters, phrase 5 Chinese ones, name 10.
-const thing = (text: string): string => clip(text, 20);
+// Where that is too few, the spaces that set numbers apart go first.
+const thing = (text: string): string => clip(Array.from(text).length > 20 ? text.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '') : text, 20);
 const phrase = (text: string): string => Array.from(text).slice(0, 5).join('');
 const personName = (text: string): string => Array.from(text).slice(0, 10).join('');
 const day = (date: string): string => longDate(date).replaceAll(' ', '');
@@ -77,7 +78,7 @@ export function shortMessage(template: NoticeTemplate, env: Environment, link: s
     case 'permit-suspended':
       return { templateId: env.SMS_TEMPLATE_PERMIT_SUSPENDED, parameters: [longDate(template.on), link] };
     case 'case-progress':
-      return { templateId: env.SMS_TEMPLATE_CASE_PROGRESS, parameters: [template.serviceTitle, template.number, template.phase, link] };
+      return { templateId: env.SMS_TEMPLATE_CASE_PROGRESS, parameters: [template.serviceTitle, template.number, [template.phase, template.outcome].filter(Boolean).join('，'), link] };
     case 'supplement':
       return { templateId: env.SMS_TEMPLATE_CASE_PROGRESS, parameters: [template.serviceTitle, template.number, `需要补件，请于 ${longDate(template.dueOn)}前补正`, link] };
   }

@@ -5,9 +5,11 @@ import { Permits1767200010000 } from './1767200010000-permits';
 import { LivePass1767200011000 } from './1767200011000-live-pass';
 import { Messages1767200012000 } from './1767200012000-messages';
 import { KeptFiles1767200013000 } from './1767200013000-kept-files';
+import { LogInLimits1767200020000 } from './1767200020000-log-in-limits';
+import { OfflineUses1767200021000 } from './1767200021000-offline-uses';
 
 /** Every migration, oldest first. What has run once is never changed; a new one is added. */
 export const MIGRATIONS = [
   Platform1767200001000, Accounts1767200002000, Cases1767200003000, Permits1767200010000, LivePass1767200011000, Messages1767200012000,
-  KeptFiles1767200013000,
+  KeptFiles1767200013000, LogInLimits1767200020000, OfflineUses1767200021000,
 ] as const;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ok, type Result } from '@yuezheng/shared-types';
+import { z } from 'zod';
 import { toExchangeDocument } from '../accounts/document-types';
+import { TAKE_PERMITS_TASK } from '../accounts/real-name';
 import { Residents, type ResidentProfile } from '../accounts/residents';
 import { foundOr } from '../exchange/exchange-system';
 import type { PermitHistoryEntry } from '../exchange/payloads';
@@ -10,9 +12,12 @@ import { Audit } from '../platform/audit/audit';
 import { KeyedHash } from '../platform/crypto/keyed-hash';
 import { Database } from '../platform/database/database';
 import { Outbox } from '../platform/outbox/outbox';
+import { OutboxTask } from '../platform/outbox/outbox-task';
+import { Holders } from './holders';
 import { PermitStore } from './permit-store';
 import { KEEP_PHOTO_TASK } from './permit-photos';
 
+const Payload = z.object({ residentId: z.uuid() });
 const PURPOSE = '查询历史居住证';
 
 /** Permits that were issued at counters before: taken over from the authority's data, each once. */
@@ -22,6 +27,7 @@ export class EarlierPermits {
     private readonly database: Database,
     private readonly residents: Residents,
     private readonly history: PermitHistoryClient,
+    private readonly holders: Holders,
     private readonly store: PermitStore,
     private readonly keyedHash: KeyedHash,
     private readonly audit: Audit,
@@ -36,6 +42,15 @@ export class EarlierPermits {
     if (!answer.ok) return answer;
     for (const entry of foundOr(answer.value, [])) await this.take(holder, entry);
     return ok(undefined);
+  }
+
+  /** Whoever has just proven their name finds on the first page what the authority knows already. */
+  @OutboxTask(TAKE_PERMITS_TASK)
+  async importLater(payload: unknown): Promise<void> {
+    for (const holderId of await this.holders.of(Payload.parse(payload).residentId)) {
+      const imported = await this.import(holderId);
+      if (!imported.ok) throw new Error(imported.refusal.code);
+    }
   }
 
   private take({ holderId }: ResidentProfile, entry: PermitHistoryEntry): Promise<void> {

@@ -7,6 +7,7 @@ import { STATUS_VIEW, statusOn } from './permit-status';
 
 export const PERMIT_TITLE = '广东省居住证';
 
+/** `男` or `女`, as on the card. */
 export const sexName = (sex: ResidentProfile['sex']): string => (sex === 'male' ? '男' : '女');
 
 /** @param viewerId who looks at it: the holder, or a guardian */

@@ -79,6 +79,15 @@ describe('the wallet', () => {
     expect((await homeOf(loggedIn)).todos.map(({ verb }) => verb)).toEqual(['去签注', '去添加']);
   });
 
+  it('offers what the authority has on record as soon as the name is verified', async () => {
+    const [, due] = await peopleWho(app, 'permit-due-soon', '440100');
+    const loggedIn = await logInVerified(app, due!);
+    await app.runJobs();
+    const [endorse, link] = (await homeOf(loggedIn)).todos;
+    expect(endorse).toMatchObject({ verb: '去签注', title: expect.stringMatching(/签注还有 \d+ 天到期/) });
+    expect(link).toMatchObject({ title: '查到您的广州市居住证', text: expect.stringMatching(/^有效期至 \d{4} 年/), page: 'packages/account/add-permit/index?via=wallet' });
+  });
+
   it('masks the number until the holder asks, and keeps that in the audit', async () => {
     const person = somebody();
     const { token, permitId } = await holderOf(app, person);

@@ -20,6 +20,7 @@ export interface Counts {
   readonly unclaimed: number;
   readonly due: number;
   readonly supplied: number;
+  readonly waiting: number;
 }
 
 /** Whose queue, on which day. No cities: the whole province. */
@@ -35,14 +36,16 @@ export const QUEUE_PAGE = 30;
 const COLUMNS = `holder_id, case_id, number, service_id, service_version, city, state, situation, exempt, holder_name, applicant_name, clock,
   claimed_by, claimed_name, supplied_at, due_on::text, submitted_at, updated_at`;
 const OPEN = `state IN ('submitted', 'in-review', 'supplement')`;
+const TO_DECIDE = `state IN ('submitted', 'in-review')`;
 const DECIDED = `state IN ('approved', 'returned', 'withdrawn')`;
 // $1 official, $2 cities, $3 the last day that is near
 const REMIT = `(cardinality($2::text[]) = 0 OR city = ANY($2::text[]))`;
 const TABS: Readonly<Record<Exclude<Tab, 'done'>, string>> = {
-  mine: `claimed_by = $1 AND state IN ('in-review', 'supplement')`,
+  mine: `claimed_by = $1 AND state = 'in-review'`,
   unclaimed: `(state = 'submitted' OR (state = 'in-review' AND claimed_by IS NULL))`,
-  due: `state IN ('submitted', 'in-review') AND due_on <= $3::date`,
+  due: `${TO_DECIDE} AND due_on <= $3::date`,
   supplied: `state = 'in-review' AND supplied_at IS NOT NULL`,
+  waiting: `state = 'supplement'`,
 };
 
 const openTab = (tab: keyof typeof TABS): Statement => ({
@@ -52,7 +55,7 @@ const openTab = (tab: keyof typeof TABS): Statement => ({
            AND ($4::date IS NULL OR (due_on, case_id) > ($4::date, $5::uuid))
          ORDER BY due_on, case_id LIMIT ${QUEUE_PAGE + 1}`,
 });
-const STATEMENTS = { mine: openTab('mine'), unclaimed: openTab('unclaimed'), due: openTab('due'), supplied: openTab('supplied') } as const;
+const STATEMENTS = { mine: openTab('mine'), unclaimed: openTab('unclaimed'), due: openTab('due'), supplied: openTab('supplied'), waiting: openTab('waiting') } as const;
 const DONE = {
   name: 'queue-done',
   text: `SELECT ${COLUMNS} FROM cases
@@ -68,7 +71,7 @@ const SEARCH = {
 };
 const COUNT = {
   name: 'queue-count',
-  text: `SELECT count(*)::integer AS open, ${(['mine', 'unclaimed', 'due', 'supplied'] as const)
+  text: `SELECT count(*) FILTER (WHERE ${TO_DECIDE})::integer AS open, ${(['mine', 'unclaimed', 'due', 'supplied', 'waiting'] as const)
     .map((tab) => `count(*) FILTER (WHERE ${TABS[tab]})::integer AS ${tab}`)
     .join(', ')}
          FROM cases WHERE ${OPEN} AND ${REMIT} AND $1::uuid IS NOT NULL AND $3::date IS NOT NULL`,
@@ -82,7 +85,7 @@ export class QueueStore {
   async counts({ staffId, cities, dueBy }: QueueOwner): Promise<Counts> {
     const [row] = await this.database.prepared<Counts & Record<string, unknown>>(COUNT, [staffId, cities, dueBy]);
     if (!row) throw new Error('a count returned no row');
-    return { open: row.open, mine: row.mine, unclaimed: row.unclaimed, due: row.due, supplied: row.supplied };
+    return { open: row.open, mine: row.mine, unclaimed: row.unclaimed, due: row.due, supplied: row.supplied, waiting: row.waiting };
   }
 
   /** Open tabs by what is due first; `done` by what was decided last. One row more than a page when there are more. */

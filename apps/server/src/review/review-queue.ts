@@ -67,7 +67,7 @@ export class ReviewQueue {
       number: row.number,
       applicant: this.rows.openName(row.holder_id, row.holder_name),
       serviceTitle: definition.title,
-      note: notes.filter((note) => note !== undefined).join(' · '),
+      note: notes.filter((note) => note !== undefined).join('・'),
       city: row.city,
       state: row.state,
       chip: this.chip(row),

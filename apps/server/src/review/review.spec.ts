@@ -165,23 +165,51 @@ describe('a decision', () => {
   });
 });
 
+describe('a case that waits for its applicant', () => {
+  it('stands in a place of its own, is nobody’s work, and can be freed by an administrator', async () => {
+    const { caseId, applicant } = await submitted();
+    const claimed = await chen.claimed(caseId);
+    const before = (await chen.queue('mine')).body.counts;
+    const items = [{ kind: 'field', target: 'phone', title: '手机号码', reason: '号码有误' }] as const;
+    const asked = (await chen.decide(claimed, 'request-supplement', { items })).body;
+    expect(asked.claim).toMatchObject({ mine: true, releasable: true });
+    const waiting = (await chen.queue('waiting')).body;
+    expect(waiting.items).toContainEqual(expect.objectContaining({ id: caseId, state: 'supplement', claimedByName: '陈志远' }));
+    expect(waiting.counts).toEqual({ ...before, open: before.open - 1, mine: before.mine - 1, waiting: before.waiting + 1 });
+    expect((await chen.queue('mine')).body.items.map(({ id }) => id)).not.toContain(caseId);
+
+    expect((await liang.read(caseId)).body.claim).toMatchObject({ releasable: false });
+    expectRefused(await liang.release(caseId), 'claimed-by-other');
+    const freed = (await admin.release(caseId)).body;
+    expect(freed).toMatchObject({ state: 'supplement', claimable: false, clock: { paused: true } });
+    expect(freed).not.toHaveProperty('claim');
+    const body = { version: freed.version, values: { phone: applicant.person.phone }, materials: {} };
+    expect((await app.call('POST', `/cases/${caseId}/supplement`, { token: applicant.token, body })).status).toBe(200);
+    expect((await liang.queue('unclaimed')).body.items.map(({ id }) => id)).toContain(caseId);
+    expect((await liang.decide(await liang.claimed(caseId), 'approve')).body.state).toBe('approved');
+  });
+});
+
 describe('a supplement', () => {
   const items = [
     { kind: 'material', target: 'homeProof', title: '住所证明', reason: '看不清，请重拍' },
     { kind: 'field', target: 'phone', title: '手机号码', reason: '号码有误' },
   ] as const;
 
-  const asked = async (): Promise<{ applicant: Applicant; send: (values: object, materials: object, version?: number) => ReturnType<TestApp['call']>; paper: string }> => {
+  const asked = async (): Promise<{ applicant: Applicant; send: (values: object, materials: object, version?: number) => ReturnType<TestApp['call']>; paper: string; targets: ReviewCase['supplementTargets'] }> => {
     const { caseId, applicant } = await submitted();
-    const { version } = (await chen.decide(await chen.claimed(caseId), 'request-supplement', { items })).body;
+    const claimed = await chen.claimed(caseId);
+    const { version } = (await chen.decide(claimed, 'request-supplement', { items })).body;
     const paper = (await applicant.upload(await picture().jpeg().toBuffer())).body.id;
     const send = (values: object, materials: object, seen = version): ReturnType<TestApp['call']> =>
       app.call('POST', `/cases/${caseId}/supplement`, { token: applicant.token, body: { version: seen, values, materials } });
-    return { applicant, send, paper };
+    return { applicant, send, paper, targets: claimed.supplementTargets };
   };
 
   it('is taken whole and clean, or not at all', async () => {
-    const { applicant, send, paper } = await asked();
+    const { applicant, send, paper, targets } = await asked();
+    // Exempt: no material is asked for here, so that all of them stand apart; hidden fields are not offered at all.
+    expect(new Set(targets.map(({ kind, asked: has }) => `${kind} ${has}`))).toEqual(new Set(['material false', 'field true']));
     expectRefused(await send({}, { homeProof: [paper] }), 'supplement-incomplete');
     expectRefused(await send({ phone: '1' }, { homeProof: [paper] }), 'field-invalid');
     expect(expectRefused(await send({ phone: applicant.person.phone, purpose: 'study' }, { homeProof: [paper] }), 'field-hidden').fields?.[0]?.path).toBe('values.purpose');

@@ -26,9 +26,11 @@ const materialsOf = ({ file }: CaseRecord, files: readonly StoredFile[]): Review
     return stored.length === 0 ? [] : [{ id: material.id, title: material.title, files: stored.map(({ id, width, height }) => ({ id, width, height })) }];
   });
 
-/** Everything that a supplement could ask for, with what reviewers most often say about it. */
+/** What a supplement could ask for, with what reviewers most often say about it. A field that this case hides has no place to be corrected in. */
 const targetsOf = ({ file }: CaseRecord, service: Service | undefined): ReviewCase['supplementTargets'] =>
-  supplementTargets(file.definition).map((target) => ({ ...target, suggestions: [...(service?.review.suggestions[target.target] ?? [])] }));
+  supplementTargets(file.definition, file)
+    .filter(({ kind, asked }) => kind === 'material' || asked)
+    .map((target) => ({ ...target, suggestions: [...(service?.review.suggestions[target.target] ?? [])] }));
 
 const claimOf = ({ claim, file }: CaseRecord, { engine }: CaseActor): Pick<ReviewCase, 'claim'> => {
   if (!claim) return {};

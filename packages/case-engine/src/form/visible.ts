@@ -17,6 +17,7 @@ export const visibleSections = (definition: FormParts, context: ConditionContext
     .map((section) => ({ ...section, fields: section.fields.filter((field) => isVisible(field, context)) }))
     .filter((section) => section.fields.length > 0);
 
+/** Materials whose condition holds, in the order of the definition. */
 export const visibleMaterials = (definition: FormParts, context: ConditionContext): Material[] =>
   definition.materials.filter((material) => isVisible(material, context));
 

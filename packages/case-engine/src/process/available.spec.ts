@@ -37,6 +37,8 @@ describe('what is offered', () => {
   it('hands a claim back to its owner and to an administrator', () => {
     const may = (actor: ActorName, file = inReview): boolean => canRelease(file, ACTORS[actor]);
     expect([may('claimant'), may('administrator'), may('colleague'), may('clerk')]).toEqual([true, true, false, false]);
+    const waiting: CaseFile = { ...inReview, state: 'supplement' };
+    expect([may('claimant', waiting), may('administrator', waiting), may('colleague', waiting)]).toEqual([true, true, false]);
     expect(may('administrator', aCase({ state: 'in-review' }))).toBe(false);
     expect(may('administrator', { ...inReview, state: 'approved' })).toBe(false);
   });

@@ -27,6 +27,7 @@ export const unitName = (unit: TimeLimit['unit']): string => (unit === 'working-
 export const onWorkingDay = (date: LocalDate, isWorkingDay: WorkingDay): LocalDate =>
   isWorkingDay(date) ? date : onWorkingDay(addDays(date, 1), isWorkingDay);
 
+/** A running clock of `limit`, which counts from the day after `today`. */
 export const startClock = (limit: TimeLimit, today: LocalDate): ClockState => ({ startedOn: today, limit, extended: false, pausedDays: 0 });
 
 /** Days from `from` (exclusive) to `to` (inclusive) in the unit of the law. */
@@ -36,14 +37,17 @@ const elapsed = (unit: TimeLimit['unit'], from: LocalDate, to: LocalDate, isWork
   return Array.from({ length: days }, (_, index) => addDays(from, index + 1)).filter(isWorkingDay).length;
 };
 
+/** Stands still from `today` on; a clock that stands already keeps its first day. */
 export const pauseClock = (clock: ClockState, today: LocalDate): ClockState => ({ ...clock, pausedSince: clock.pausedSince ?? today });
 
+/** Runs again; the days it stood, in the unit of the law, are no longer counted. */
 export const resumeClock = (clock: ClockState, today: LocalDate, isWorkingDay: WorkingDay): ClockState => {
   if (!clock.pausedSince) return clock;
   const { pausedSince, ...running } = clock;
   return { ...running, pausedDays: clock.pausedDays + elapsed(clock.limit.unit, pausedSince, today, isWorkingDay) };
 };
 
+/** Ends with the decision of `today`. */
 export const stopClock = (clock: ClockState, today: LocalDate, isWorkingDay: WorkingDay): ClockState => ({
   ...resumeClock(clock, today, isWorkingDay),
   stoppedOn: today,
@@ -52,8 +56,10 @@ export const stopClock = (clock: ClockState, today: LocalDate, isWorkingDay: Wor
 /** Whether the law lets the office take more time, and it has not done so yet. */
 export const canExtend = (clock: ClockState): boolean => !clock.extended && clock.limit.extendToDays !== undefined;
 
+/** Takes the longer limit that the law allows once; see `canExtend`. */
 export const extendClock = (clock: ClockState): ClockState => ({ ...clock, extended: true });
 
+/** The clock after what a step of the case does to it; as it was when the step does nothing. */
 export const moveClock = (clock: ClockState, move: ClockMove | undefined, today: LocalDate, isWorkingDay: WorkingDay): ClockState => {
   switch (move) {
     case 'pause':

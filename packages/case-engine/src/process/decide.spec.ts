@@ -35,7 +35,7 @@ const POSSIBLE: Readonly<Record<CaseState, Partial<Record<CaseActionType, readon
     claim: ['claimant'], release: ['claimant', 'administrator'], approve: ['claimant'], return: ['claimant'], 'request-supplement': ['claimant'], extend: ['claimant'],
     withdraw: ['applicant', 'holder'],
   },
-  supplement: { supplement: ['applicant', 'holder'], withdraw: ['applicant', 'holder'], lapse: ['system'] },
+  supplement: { release: ['claimant', 'administrator'], supplement: ['applicant', 'holder'], withdraw: ['applicant', 'holder'], lapse: ['system'] },
   approved: {},
   returned: {},
   withdrawn: {},

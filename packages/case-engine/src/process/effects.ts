@@ -1,4 +1,4 @@
-import type { LocalDate } from '@yuezheng/shared-types';
+import { longDate, type LocalDate } from '@yuezheng/shared-types';
 
 /**
  * What an approval brings about, as data. The server has one handler a type, and runs it once however often the
@@ -28,3 +28,13 @@ export type EffectDescriptor =
     };
 
 export type EffectType = EffectDescriptor['type'];
+
+/** What an effect means for the holder, as a clause: `有效期至 2027 年 11 月 22 日`. */
+export const effectClause = (effect: EffectDescriptor): string => {
+  switch (effect.type) {
+    case 'issuePermit':
+      return `有效期至 ${longDate(effect.validUntil)}`;
+    case 'endorsePermit':
+      return `有效期至 ${longDate(effect.validUntil)}${effect.restored ? '，使用功能已恢复' : ''}`;
+  }
+};

@@ -58,11 +58,28 @@ describe('asking for a supplement', () => {
   });
 
   it('chooses from every material and every field that is not known already', () => {
-    expect(supplementTargets(bicyclePermit).map(({ kind, target, title }) => `${kind} ${target} ${title}`)).toEqual([
+    const targets = supplementTargets(bicyclePermit, inReview);
+    expect(targets.map(({ kind, target, title }) => `${kind} ${target} ${title}`)).toEqual([
       'material lease 租用合同', 'material letter 说明', 'field phone 手机号码', 'field guardian 监护人身份证号码', 'field photo 证件照片', 'field colour 颜色',
       'field colourName 颜色名称', 'field colourReason 颜色说明', 'field boughtOn 购买日期', 'field place 停放地址',
     ]);
-    for (const { kind, target, title } of supplementTargets(bicyclePermit)) expect(ask([{ kind, target, title, reason: '请补正' }]).ok).toBe(true);
+    for (const { kind, target, title } of targets) expect(ask([{ kind, target, title, reason: '请补正' }]).ok).toBe(true);
+  });
+});
+
+describe('what the case itself asks for', () => {
+  const askedIn = (changes: Partial<CaseFile>): string[] =>
+    supplementTargets(bicyclePermit, aCase({ values: { colour: 'blue' }, ...changes })).filter(({ asked }) => asked).map(({ target }) => target);
+
+  it('is the material of its situation, not of another', () => {
+    expect(askedIn({ situation: 'rented', exempt: false })).toContain('lease');
+    expect(askedIn({ situation: 'owned', exempt: false })).not.toContain('lease');
+    expect(askedIn({ situation: 'rented', exempt: true })).not.toContain('lease');
+  });
+
+  it('is the field that its answers open, not one that they hide', () => {
+    expect(askedIn({})).not.toContain('colourName');
+    expect(askedIn({ values: { colour: 'other' } })).toContain('colourName');
   });
 });
 

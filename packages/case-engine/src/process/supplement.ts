@@ -2,8 +2,8 @@ import { addDays, ok, refuse, type Field, type FieldIssue, type LocalDate, type 
 import { checkField, type CheckContext } from '../form/check-field';
 import { checkMaterial } from '../form/check-material';
 import { refuseIssues } from '../form/check-submission';
-import { isFilled } from '../form/condition';
-import { allFields } from '../form/visible';
+import { isFilled, type ConditionContext } from '../form/condition';
+import { allFields, isVisible } from '../form/visible';
 import type { CaseAction, CaseFile } from './case-file';
 import { onWorkingDay, type WorkingDay } from './clock';
 
@@ -24,11 +24,20 @@ const targetsOf = (definition: Parts): Target[] => [
   ...allFields(definition).filter((field) => field.type !== 'known').map((part): Target => ({ kind: 'field', part })),
 ];
 
-/** Everything that a supplement could ask for, for the official to choose from. */
-export const supplementTargets = (definition: Parts): { kind: SupplementItem['kind']; target: string; title: string }[] =>
-  targetsOf(definition).map((target) =>
-    target.kind === 'material' ? { kind: target.kind, target: target.part.id, title: target.part.title } : { kind: target.kind, target: target.part.id, title: target.part.label },
-  );
+/** One thing that a supplement could ask for. */
+export interface SupplementTarget extends Pick<SupplementItem, 'kind' | 'target' | 'title'> {
+  /** Whether this very case has it: the chosen situation asks for the material, the form shows the field. */
+  readonly asked: boolean;
+}
+
+/** Everything that a supplement to a case could ask for, for the official to choose from. */
+export const supplementTargets = (definition: Parts, context: ConditionContext): SupplementTarget[] =>
+  targetsOf(definition).map((target) => ({
+    kind: target.kind,
+    target: target.part.id,
+    title: target.kind === 'material' ? target.part.title : target.part.label,
+    asked: isVisible(target.part, context),
+  }));
 
 const find = (definition: Parts, { kind, target }: SupplementItem): Target | undefined =>
   targetsOf(definition).find((candidate) => candidate.kind === kind && candidate.part.id === target);

@@ -24,6 +24,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'claim', from: ['submitted'], to: 'in-review', by: 'reviewer', title: '审核中' },
   { action: 'claim', from: ['in-review'], to: 'in-review', by: 'reviewer' },
   { action: 'release', from: ['in-review'], to: 'in-review', by: 'claimant-or-administrator' },
+  { action: 'release', from: ['supplement'], to: 'supplement', by: 'claimant-or-administrator' },
   { action: 'approve', from: ['in-review'], to: 'approved', by: 'claimant', clock: 'stop', title: '已办结' },
   { action: 'approve-automatically', from: ['submitted'], to: 'approved', by: 'system', clock: 'stop', title: '已办结' },
   { action: 'return', from: ['in-review'], to: 'returned', by: 'claimant', clock: 'stop', title: '已退件' },
@@ -36,6 +37,7 @@ export const TRANSITIONS: readonly Transition[] = [
 
 export const INITIAL_STATE: CaseState = 'submitted';
 
+/** The step that `action` is in `state`; nothing where the table has none. */
 export const transitionFor = (state: CaseState, action: CaseActionType, table: readonly Transition[] = TRANSITIONS): Transition | undefined =>
   table.find((transition) => transition.action === action && transition.from.includes(state));
 

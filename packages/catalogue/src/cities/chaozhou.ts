@@ -1,3 +1,3 @@
 import { defineCity } from './define-city';
 
-export const chaozhou = defineCity({ code: '445100', name: '潮州市', initial: 'C', numberPrefix: 'CZ' });
+export const chaozhou = defineCity({ code: '445100', name: '潮州市', initial: 'C', pinyin: 'chaozhou', numberPrefix: 'CZ' });

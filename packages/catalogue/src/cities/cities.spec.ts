@@ -41,6 +41,8 @@ describe('the 21 cities', () => {
     for (const code of codes) expect(code).toMatch(/^44\d\d00$/);
     expect(new Set(CITIES.map((city) => city.numberPrefix)).size).toBe(21);
     for (const city of CITIES) expect(city.numberPrefix.startsWith(city.initial)).toBe(true);
+    for (const city of CITIES) expect(city.pinyin).toMatch(new RegExp(`^${city.initial.toLowerCase()}[a-z]+$`));
+    expect(new Set(CITIES.map((city) => city.pinyin)).size).toBe(21);
   });
 
   it('are found by their code', () => {

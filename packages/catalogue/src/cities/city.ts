@@ -26,9 +26,13 @@ export interface City {
   readonly code: string;
   readonly name: string;
   readonly initial: string;
+  /** In small letters, without tones or spaces. */
+  readonly pinyin: string;
   /** Head of the case numbers, such as GZ. */
   readonly numberPrefix: string;
   readonly coverage: readonly CoveredService[];
+  /** Why a service is not offered here and where it is asked for instead, where the province's own words do not fit. */
+  readonly elsewhere?: Partial<Readonly<Record<CoveredService, string>>>;
   readonly endorsement: EndorsementWindow;
   /** 居住 requirement, by registration and what stands in for it. */
   readonly residence: (facts: Facts, city: City) => ResidenceResult;

@@ -14,4 +14,4 @@ const PROVINCE = {
 } satisfies Partial<City>;
 
 /** A city with the province's rules, save for what it says itself. */
-export const defineCity = (own: Pick<City, 'code' | 'name' | 'initial' | 'numberPrefix'> & Partial<City>): City => ({ ...PROVINCE, ...own });
+export const defineCity = (own: Pick<City, 'code' | 'name' | 'initial' | 'pinyin' | 'numberPrefix'> & Partial<City>): City => ({ ...PROVINCE, ...own });

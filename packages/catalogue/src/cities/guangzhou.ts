@@ -5,6 +5,7 @@ export const guangzhou = defineCity({
   code: '440100',
   name: '广州市',
   initial: 'G',
+  pinyin: 'guangzhou',
   numberPrefix: 'GZ',
   coverage: ['apply-residence-permit', 'order-physical-card', 'endorse-residence-permit'],
 });

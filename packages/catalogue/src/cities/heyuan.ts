@@ -1,3 +1,3 @@
 import { defineCity } from './define-city';
 
-export const heyuan = defineCity({ code: '441600', name: '河源市', initial: 'H', numberPrefix: 'HY' });
+export const heyuan = defineCity({ code: '441600', name: '河源市', initial: 'H', pinyin: 'heyuan', numberPrefix: 'HY' });

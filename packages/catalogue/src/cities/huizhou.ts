@@ -1,3 +1,3 @@
 import { defineCity } from './define-city';
 
-export const huizhou = defineCity({ code: '441300', name: '惠州市', initial: 'H', numberPrefix: 'HZ' });
+export const huizhou = defineCity({ code: '441300', name: '惠州市', initial: 'H', pinyin: 'huizhou', numberPrefix: 'HZ' });

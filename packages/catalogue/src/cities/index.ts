@@ -46,4 +46,5 @@ export const CITIES: readonly City[] = [
   yunfu,
 ];
 
+/** A city by its code of GB/T 2260, such as `440100`. */
 export const cityByCode = (code: string): City | undefined => CITIES.find((city) => city.code === code);

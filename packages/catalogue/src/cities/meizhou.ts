@@ -1,3 +1,3 @@
 import { defineCity } from './define-city';
 
-export const meizhou = defineCity({ code: '441400', name: '梅州市', initial: 'M', numberPrefix: 'MZ' });
+export const meizhou = defineCity({ code: '441400', name: '梅州市', initial: 'M', pinyin: 'meizhou', numberPrefix: 'MZ' });

@@ -1,3 +1,3 @@
 import { defineCity } from './define-city';
 
-export const qingyuan = defineCity({ code: '441800', name: '清远市', initial: 'Q', numberPrefix: 'QY' });
+export const qingyuan = defineCity({ code: '441800', name: '清远市', initial: 'Q', pinyin: 'qingyuan', numberPrefix: 'QY' });

@@ -1,3 +1,3 @@
 import { defineCity } from './define-city';
 
-export const shantou = defineCity({ code: '440500', name: '汕头市', initial: 'S', numberPrefix: 'ST' });
+export const shantou = defineCity({ code: '440500', name: '汕头市', initial: 'S', pinyin: 'shantou', numberPrefix: 'ST' });

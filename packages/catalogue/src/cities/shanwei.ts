@@ -1,3 +1,3 @@
 import { defineCity } from './define-city';
 
-export const shanwei = defineCity({ code: '441500', name: '汕尾市', initial: 'S', numberPrefix: 'SW' });
+export const shanwei = defineCity({ code: '441500', name: '汕尾市', initial: 'S', pinyin: 'shanwei', numberPrefix: 'SW' });

@@ -1,3 +1,3 @@
 import { defineCity } from './define-city';
 
-export const shaoguan = defineCity({ code: '440200', name: '韶关市', initial: 'S', numberPrefix: 'SG' });
+export const shaoguan = defineCity({ code: '440200', name: '韶关市', initial: 'S', pinyin: 'shaoguan', numberPrefix: 'SG' });

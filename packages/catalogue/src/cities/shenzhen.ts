@@ -6,8 +6,13 @@ export const shenzhen = defineCity({
   code: '440300',
   name: '深圳市',
   initial: 'S',
+  pinyin: 'shenzhen',
   numberPrefix: 'SZ',
   coverage: ['endorse-residence-permit'],
+  elsewhere: {
+    'apply-residence-permit':
+      '深圳市按《深圳经济特区居住证条例》自行受理。请登录“深圳经济特区居住登记和居住证服务平台”，或到居住地的居住证受理点申领；领证后的签注可以在这里办。',
+  },
   endorsement: { opens: { days: 60 }, lateWithinYears: 2 },
   residence: specialZoneResidence,
   grounds: specialZoneGrounds,

@@ -1,5 +1,6 @@
 import { z, Id, Instant, ShortText, Text } from '../schema';
 import { defineRoute } from '../route';
+import { Division } from './catalogue';
 
 export const PhoneNumber = z.string().check(z.regex(/^1\d{10}$/));
 const Token = z.string().check(z.minLength(20), z.maxLength(200));
@@ -31,7 +32,7 @@ export const loginWithWechat = defineRoute({
 
 export const sendSmsCode = defineRoute({
   method: 'POST', path: '/auth/sms-code', summary: '发送短信验证码', auth: 'public',
-  body: z.object({ phone: PhoneNumber }), response: z.object({ retryAfterSeconds: z.int() }), errors: ['sms-too-often', 'outside-system-down'],
+  body: z.object({ phone: PhoneNumber }), response: z.object({ retryAfterSeconds: z.int() }), errors: ['sms-too-often', 'sms-daily-limit', 'outside-system-down'],
 });
 
 export const loginWithSms = defineRoute({
@@ -50,7 +51,9 @@ export const startRealName = defineRoute({
 /** Second half: the server asks WeChat for the result; the phone's word is no proof. */
 export const finishRealName = defineRoute({
   method: 'POST', path: '/auth/real-name/:verificationId/finish', summary: '实名认证：取得人脸核验结果', auth: 'resident',
-  params: z.object({ verificationId: Id }), response: Me,
+  params: z.object({ verificationId: Id }),
+  /** `livesIn`: the city of the residence registration, where there is one and its system answers. */
+  response: z.extend(Me, { livesIn: z.optional(Division) }),
   errors: ['not-found', 'face-check-failed', 'face-check-pending', 'real-name-taken', 'outside-system-down'],
 });
 

@@ -5,7 +5,11 @@ import { FieldValues, MaterialValues } from './definition';
 export const CaseState = z.enum(['submitted', 'in-review', 'supplement', 'approved', 'returned', 'withdrawn']);
 export type CaseState = z.infer<typeof CaseState>;
 
-export const TimelineEntry = z.object({ at: Instant, title: z.string(), detail: z.string(), tone: Tone });
+export const TimelineEntry = z.object({
+  at: Instant, title: z.string(), detail: z.string(), tone: Tone,
+  /** What an approval brought, as a clause that `detail` ends with: `有效期至 2027 年 11 月 22 日`. */
+  outcome: z.optional(z.string()),
+});
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 /** The statutory clock as it stands now. `remaining` is in the unit of the law; `paused` while the applicant supplies papers. */
@@ -36,7 +40,11 @@ export const CaseDetail = z.extend(CaseSummary, {
   timeline: z.array(TimelineEntry),
   clock: z.optional(ClockView),
   reason: z.optional(z.string()),
+  /** What the approval brought: `有效期至 2027 年 11 月 22 日`. */
+  outcome: z.optional(z.string()),
   permitId: z.optional(Id),
+  /** Whether that permit is in the wallet (亮证) already; absent where there is none. */
+  permitLinked: z.optional(z.boolean()),
   actions: z.array(ResidentAction),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;

@@ -8,11 +8,17 @@ export type Division = z.infer<typeof Division>;
 export const City = z.extend(Division, {
   /** First letter of the name in pinyin, for the index. */
   initial: z.string(),
+  /** The name in pinyin, in small letters; lists are in its order. */
+  pinyin: z.string(),
   districts: z.array(Division),
 });
 export type City = z.infer<typeof City>;
 
 export const ServiceGroup = z.object({ id: z.string(), title: z.string(), services: z.array(ServiceSummary) });
+
+/** Something that cannot be done here, with the reason and where to go instead. */
+export const Elsewhere = z.object({ title: z.string(), text: z.string() });
+export type Elsewhere = z.infer<typeof Elsewhere>;
 
 export const listCities = defineRoute({
   method: 'GET', path: '/cities', summary: '全省 21 个地级以上市及其区县', auth: 'public',
@@ -22,7 +28,12 @@ export const listCities = defineRoute({
 export const listServices = defineRoute({
   method: 'GET', path: '/services', summary: '所选城市可办的事项（可搜索）', auth: 'public',
   query: z.object({ city: DivisionCode, q: z.optional(Text(40)) }),
-  response: z.object({ groups: z.array(ServiceGroup) }), errors: ['not-found'],
+  response: z.object({
+    groups: z.array(ServiceGroup),
+    /** What the city does not offer; in a search, also what is done elsewhere altogether. */
+    elsewhere: z.array(Elsewhere),
+  }),
+  errors: ['not-found'],
 });
 
 export const getService = defineRoute({

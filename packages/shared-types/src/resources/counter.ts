@@ -41,11 +41,14 @@ export const verifyCode = defineRoute({
   body: z.object({ code: ScannedText, purpose: Text(40) }), response: Verdict, errors: ['forbidden', 'field-invalid'],
 });
 
-/** Uses that were judged without a network, sent when it is back; double uses across sites are answered. */
+/**
+ * Uses that were judged without a network, sent when it is back; double uses across sites are answered. An id names one
+ * use of one code: in `otherCode` stand those under which another code was sent before, which are not taken.
+ */
 export const syncVerifications = defineRoute({
   method: 'POST', path: '/staff/verifications/offline', summary: '同步离线核验', auth: 'staff',
   body: z.object({ uses: z.array(z.object({ id: Id, at: EpochMs, code: ScannedText, purpose: Text(40), accepted: z.boolean(), reason: z.optional(RefusalReason) })).check(z.maxLength(200)) }),
-  response: z.object({ stored: z.array(Id), doubleUses: z.array(z.object({ id: Id, where: z.string(), at: Instant })) }), errors: ['forbidden'],
+  response: z.object({ stored: z.array(Id), doubleUses: z.array(z.object({ id: Id, where: z.string(), at: Instant })), otherCode: z.array(Id) }), errors: ['forbidden'],
 });
 
 export const RecentVerification = z.object({ id: Id, at: Instant, name: z.string(), accepted: z.boolean(), result: z.string(), offline: z.boolean() });

@@ -55,6 +55,12 @@ export const saveDraft = defineRoute({
   response: Draft, errors: ['real-name-required', 'not-found', 'version-conflict', 'definition-changed', 'field-hidden', 'field-invalid', 'already-submitted'],
 });
 
+/** The portrait on record that the permit will carry, for the person to look at; the reading is audited. */
+export const getDraftPhoto = defineRoute({
+  method: 'GET', path: '/drafts/:draftId/photo', summary: '查看留存照片', auth: 'resident',
+  params: z.object({ draftId: Id }), response: 'binary', errors: ['real-name-required', 'not-found', 'outside-system-down'],
+});
+
 export const discardDraft = defineRoute({
   method: 'DELETE', path: '/drafts/:draftId', summary: '删除草稿', auth: 'resident',
   params: z.object({ draftId: Id }), response: z.object({ done: z.literal(true) }), errors: ['real-name-required', 'not-found'],

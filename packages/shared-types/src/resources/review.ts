@@ -3,7 +3,8 @@ import { defineRoute } from '../route';
 import { CaseState, ClockView, SupplementItem, TimelineEntry } from './cases';
 import { RuleResult } from './eligibility';
 
-export const QueueTab = z.enum(['mine', 'unclaimed', 'due', 'supplied', 'done']);
+/** `mine`: claimed by the official and to be decided; `waiting`: nobody can go on before the applicant has supplied what was asked for. */
+export const QueueTab = z.enum(['mine', 'unclaimed', 'due', 'supplied', 'waiting', 'done']);
 export type QueueTab = z.infer<typeof QueueTab>;
 
 /** One row of the queue. `chip` is the clock, or `补件已回`. */
@@ -16,7 +17,11 @@ export type QueueItem = z.infer<typeof QueueItem>;
 export const listQueue = defineRoute({
   method: 'GET', path: '/staff/cases', summary: '审核队列', auth: 'staff',
   query: z.object({ tab: QueueTab, q: z.optional(Text(40)), cursor: z.optional(Cursor) }),
-  response: z.object({ items: z.array(QueueItem), next: z.optional(z.string()), counts: z.object({ open: z.int(), mine: z.int(), unclaimed: z.int(), due: z.int(), supplied: z.int() }) }),
+  response: z.object({
+    items: z.array(QueueItem), next: z.optional(z.string()),
+    /** `open`: what officials have to decide; what waits for applicants is not in it. */
+    counts: z.object({ open: z.int(), mine: z.int(), unclaimed: z.int(), due: z.int(), supplied: z.int(), waiting: z.int() }),
+  }),
   errors: ['forbidden', 'invalid-request'],
 });
 
@@ -54,8 +59,8 @@ export const ReviewCase = z.object({
   /** Whether the permit will carry the portrait on record, read through `getReviewPortrait`. */
   portraitOnRecord: z.boolean(),
   materials: z.array(ReviewMaterial),
-  /** Everything that a supplement could ask for: the materials and fields of the pinned definition. */
-  supplementTargets: z.array(z.object({ kind: z.enum(['material', 'field']), target: z.string(), title: z.string(), suggestions: z.array(z.string()) })),
+  /** What a supplement could ask for: the fields that the case shows and the materials of the pinned definition, `asked` where its situation has them. */
+  supplementTargets: z.array(z.object({ kind: z.enum(['material', 'field']), target: z.string(), title: z.string(), asked: z.boolean(), suggestions: z.array(z.string()) })),
   returnReasons: z.array(z.string()),
   timeline: z.array(TimelineEntry),
   actions: z.array(ReviewActionView),

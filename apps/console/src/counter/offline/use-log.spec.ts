@@ -13,7 +13,7 @@ const use = (number: number, staffId = 'clerk'): OfflineUse => ({
   name: '林**',
 });
 const storeAll: SendUses = (uses) =>
-  Promise.resolve({ ok: true, value: { stored: uses.map(({ id }) => id), doubleUses: [] } });
+  Promise.resolve({ ok: true, value: { stored: uses.map(({ id }) => id), doubleUses: [], otherCode: [] } });
 const noNetwork: SendUses = () =>
   Promise.resolve({ ok: false, failure: new ApiFailure({ kind: 'unreachable' }) });
 
@@ -66,6 +66,7 @@ describe('verifications made without a network', () => {
         value: {
           stored: [],
           doubleUses: [{ id: uses[0]?.id ?? '', where: '越秀区 2 号窗口', at: '2026-11-22T01:40:00.000Z' }],
+          otherCode: [],
         },
       }),
     );
@@ -76,10 +77,24 @@ describe('verifications made without a network', () => {
     expect(await doubleUses(db, 'clerk')).toEqual([]);
   });
 
+  it('get another id and go out again where the server knows another code under theirs', async () => {
+    await keepUse(db, use(1));
+    const sent: string[] = [];
+    const done = await syncUses(db, 'clerk', (uses) => {
+      sent.push(...uses.map(({ id }) => id));
+      return sent.length === 1
+        ? Promise.resolve({ ok: true, value: { stored: [], doubleUses: [], otherCode: sent } })
+        : storeAll(uses);
+    });
+    expect(done).toBe(true);
+    expect(new Set(sent).size).toBe(2);
+    expect(await unsyncedUses(db, 'clerk')).toEqual([]);
+  });
+
   it('are kept when the server answers but stores none, and the sending ends', async () => {
     await keepUse(db, use(1));
     expect(
-      await syncUses(db, 'clerk', () => Promise.resolve({ ok: true, value: { stored: [], doubleUses: [] } })),
+      await syncUses(db, 'clerk', () => Promise.resolve({ ok: true, value: { stored: [], doubleUses: [], otherCode: [] } })),
     ).toBe(false);
     expect(await unsyncedUses(db, 'clerk')).toHaveLength(1);
   });

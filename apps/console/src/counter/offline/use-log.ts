@@ -1,5 +1,6 @@
 import type { RouteInput, RouteOutput, syncVerifications } from '@yuezheng/shared-types';
 import type { Answer } from '../../api/answer';
+import { newUuid } from '../../api/uuid';
 import type { CounterDb, DoubleUse, OfflineUse } from './counter-db';
 
 /** The server takes this many at once. */
@@ -30,7 +31,8 @@ export type SendUses = (uses: SentUse[]) => Promise<Answer<SyncAnswer>>;
 
 /**
  * Sends what was verified without a network. What the server has stored is forgotten here; what it found to be the
- * second use of a code is kept to be shown. Sending the same use twice is harmless: its id says which one it is.
+ * second use of a code is kept to be shown. Sending the same use twice is harmless: its id says which one it is. Where
+ * the server knows another code under an id, the use gets an id of its own and is sent again: no use is lost.
  *
  * @returns whether nothing is left to send
  */
@@ -57,7 +59,7 @@ export async function syncUses(db: CounterDb, staffId: string, send: SendUses): 
 async function settle(
   db: CounterDb,
   batch: readonly OfflineUse[],
-  { stored, doubleUses: found }: SyncAnswer,
+  { stored, doubleUses: found, otherCode }: SyncAnswer,
 ): Promise<number> {
   const known = new Map(batch.map((use) => [use.id, use]));
   const settled = new Set([...stored, ...found.map(({ id }) => id)].filter((id) => known.has(id)));
@@ -69,7 +71,13 @@ async function settle(
       .objectStore('doubles')
       .put({ id, staffId: use.staffId, name: use.name, at: use.at, otherWhere: where, otherAt: at });
   }
+  for (const id of otherCode) {
+    const use = known.get(id);
+    if (use === undefined || settled.has(id)) continue;
+    await transaction.objectStore('uses').delete(id);
+    await transaction.objectStore('uses').put({ ...use, id: newUuid() });
+  }
   for (const id of settled) await transaction.objectStore('uses').delete(id);
   await transaction.done;
-  return settled.size;
+  return settled.size + otherCode.length;
 }

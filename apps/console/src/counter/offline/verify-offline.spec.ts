@@ -116,6 +116,18 @@ describe('a counter without a network', () => {
     expect(await outcome(codeFor(index, NOW))).toBe(reason);
   });
 
+  it('says of a credential that ended with its permit what became of the permit', async () => {
+    const aDay = 86_400_000;
+    const long = trust(NOW + 2 * aDay);
+    expect((await ask(codeFor(1, NOW), NOW + aDay, long)).shown).toMatchObject({
+      reason: 'suspended',
+      note: '有效期至 2026-12-20，过期未签注',
+    });
+    expect(await outcome(codeFor(2, NOW), NOW + aDay, long)).toBe('cancelled');
+    expect(await outcome(codeFor(5, NOW), NOW + aDay, long)).toBe('credential-expired');
+    expect(await outcome(codeFor(1, NOW), NOW + aDay)).toBe('credential-expired');
+  });
+
   it('refuses old codes, early codes and strangers’ codes', async () => {
     expect(await outcome(codeFor(5, NOW - 60_000))).toBe('too-old');
     expect(await outcome(codeFor(5, NOW + 60_000))).toBe('from-the-future');

@@ -3,6 +3,7 @@ import {
   readHolderClock,
   refusalGuide,
   statusFromList,
+  type StatusList,
   verifyPresentation,
   type ClockReading,
   type Verdict,
@@ -58,7 +59,10 @@ export async function verifyOffline(
     }),
   );
   const name = verdict.credential?.maskedName ?? '';
-  if (verdict.kind === 'refused') return refusedAs(verdict.reason, question, now, startedAt, name);
+  if (verdict.kind === 'refused') {
+    const { reason, note } = explained(verdict, trust.statusList, now);
+    return refusedAs(reason, question, now, startedAt, { name, note });
+  }
   return {
     shown: {
       kind: 'accepted',
@@ -102,12 +106,30 @@ async function usedOnce(db: CounterDb, now: number, verdict: Verdict): Promise<V
   };
 }
 
+/**
+ * A credential ends with its permit at the latest: where the kept statuses say that the permit itself is suspended or
+ * cancelled, that is what clerk and holder have to know.
+ */
+function explained(
+  { reason, credential }: Extract<Verdict, { kind: 'refused' }>,
+  list: StatusList,
+  now: number,
+): { readonly reason: RefusalReason; readonly note?: string } {
+  if (reason !== 'credential-expired' || credential === undefined) return { reason };
+  const { status, expiresAt } = statusFromList(list, credential.statusIndex);
+  if (!(now < expiresAt)) return { reason };
+  if (status === 'cancelled') return { reason: status };
+  return status === 'suspended'
+    ? { reason: status, note: `有效期至 ${credential.permitValidUntil}，过期未签注` }
+    : { reason };
+}
+
 function refusedAs(
   reason: RefusalReason,
   question: OfflineQuestion,
   now: number,
   startedAt: number,
-  name = '',
+  { name = '', note }: { readonly name?: string; readonly note?: string } = {},
 ): OfflineAnswer {
   const { headline, steps } = refusalGuide(reason);
   return {
@@ -117,6 +139,7 @@ function refusedAs(
       reason,
       headline,
       steps,
+      note,
       assurance: 'offline',
       tookMs: performance.now() - startedAt,
     },

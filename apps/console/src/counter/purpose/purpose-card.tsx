@@ -1,39 +1,31 @@
-import { FailureState, LoadingRows } from '../../states/states';
 import type { PurposeChoice } from './use-purpose';
+import './purpose.css';
 
-/** What the verification is for; it decides what the counter gets to see. */
-export function PurposeCard({ choice }: { choice: PurposeChoice }) {
+/** The purpose of this shift, what it opens to the counter, and the others to change to; nothing before the first choice. */
+export function PurposeCard({ choice: { chosen, purposes, choose } }: { choice: PurposeChoice }) {
+  if (chosen === undefined) return null;
   return (
     <section className="card" aria-labelledby="purpose-title">
-      <h2 className="card-title" id="purpose-title">
-        用途
-      </h2>
-      <PurposeBody choice={choice} />
-    </section>
-  );
-}
-
-function PurposeBody({ choice }: { choice: PurposeChoice }) {
-  if (choice.loading) return <LoadingRows rows={2} label="正在载入用途" />;
-  if (choice.error !== null) return <FailureState thrown={choice.error} onRetry={choice.reload} />;
-  return (
-    <>
-      <p className="card-note">
-        本窗口可见：{choice.chosen === undefined ? '请先选择用途' : choice.chosen.sees.join('、')}
-      </p>
-      <div className="purposes" role="group" aria-labelledby="purpose-title">
-        {choice.purposes.map((purpose) => (
+      <div className="card-head">
+        <h2 className="card-title" id="purpose-title">
+          用途：{chosen.title}
+        </h2>
+        <span className="card-note">本班次有效</span>
+      </div>
+      <p className="card-note">本窗口可见：{chosen.sees.join('、')}</p>
+      <div className="purposes" role="group" aria-label="更换用途">
+        {purposes.map((purpose) => (
           <button
             key={purpose.id}
             type="button"
             className="purpose"
-            aria-pressed={purpose.id === choice.chosen?.id}
-            onClick={() => choice.choose(purpose.id)}
+            aria-pressed={purpose.id === chosen.id}
+            onClick={() => choose(purpose.id)}
           >
             {purpose.title}
           </button>
         ))}
       </div>
-    </>
+    </section>
   );
 }

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { listPurposes, type Purpose } from '@yuezheng/shared-types';
 import { valueOrThrow } from '../../api/answer';
 import { callRoute } from '../../api/client';
+import { useSession } from '../../session/use-session';
+import { chosenPurpose, keepChosenPurpose } from './chosen-purpose';
 import { loadPurposes, storePurposes } from './kept-purposes';
-
-const LAST = 'yuezheng.console.purpose';
 
 export interface PurposeChoice {
   readonly purposes: readonly Purpose[];
+  /** Absent until the official has said it: a purpose is what the law asks for, so that nobody guesses it. */
   readonly chosen?: Purpose;
   readonly loading: boolean;
   readonly error: unknown;
@@ -16,9 +17,10 @@ export interface PurposeChoice {
   readonly reload: () => void;
 }
 
-/** What this counter may verify for; the last choice on this computer, or else the first. Known offline as well. */
+/** What this counter may verify for, and what the official chose for the shift. Known offline as well. */
 export function usePurpose(): PurposeChoice {
-  const [last, setLast] = useState(() => localStorage.getItem(LAST));
+  const shift = useSession();
+  const [chosenId, setChosenId] = useState(() => (shift === undefined ? undefined : chosenPurpose(shift)));
   const query = useQuery({
     queryKey: ['purposes'],
     queryFn: async ({ signal }) => {
@@ -31,12 +33,12 @@ export function usePurpose(): PurposeChoice {
   const purposes = query.data ?? loadPurposes();
   return {
     purposes,
-    chosen: purposes.find((purpose) => purpose.id === last) ?? purposes[0],
+    chosen: purposes.find((purpose) => purpose.id === chosenId),
     loading: query.isPending && purposes.length === 0,
     error: purposes.length === 0 ? query.error : null,
     choose: (id) => {
-      localStorage.setItem(LAST, id);
-      setLast(id);
+      if (shift !== undefined) keepChosenPurpose(shift, id);
+      setChosenId(id);
     },
     reload: () => void query.refetch(),
   };

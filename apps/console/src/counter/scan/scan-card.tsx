@@ -20,10 +20,12 @@ interface Props {
   readonly onNext: () => void;
   /** The last verdict was a refusal: the camera takes the next code without the phone being taken away. */
   readonly refused: boolean;
+  /** Whether a purpose is chosen: without one nothing is verified. */
+  readonly ready: boolean;
 }
 
 /** Four ways to read a code. The hand scanner needs no field and no focus. */
-export function ScanCard({ onCode, onNext, refused }: Props) {
+export function ScanCard({ onCode, onNext, refused, ready }: Props) {
   const camera = useCamera(onCode, refused);
   const [pasting, setPasting] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -52,7 +54,7 @@ export function ScanCard({ onCode, onNext, refused }: Props) {
         <h2 className="card-title" id="scan-title">
           扫码
         </h2>
-        <span className="card-note">扫码枪可直接扫描</span>
+        <span className="card-note">{ready ? '扫码枪可直接扫描' : '选择用途后即可扫码'}</span>
       </div>
       <div className="camera">
         <video ref={camera.video} muted playsInline autoPlay hidden={camera.state !== 'on'} />
@@ -62,13 +64,13 @@ export function ScanCard({ onCode, onNext, refused }: Props) {
         </p>
       </div>
       <div className="scan-ways">
-        <Button onClick={running ? camera.stop : camera.start}>
+        <Button disabled={!ready} onClick={running ? camera.stop : camera.start}>
           {running ? '关闭摄像头' : '打开摄像头'}
         </Button>
-        <Button aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+        <Button disabled={!ready} aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
           粘贴码文
         </Button>
-        <ImageButton onChange={(event) => void takeImage(event)} />
+        <ImageButton disabled={!ready} onChange={(event) => void takeImage(event)} />
       </div>
       {pasting ? <PasteBox onCode={take} /> : null}
       {problem === undefined ? null : (
@@ -80,7 +82,13 @@ export function ScanCard({ onCode, onNext, refused }: Props) {
   );
 }
 
-function ImageButton({ onChange }: { onChange: (event: ChangeEvent<HTMLInputElement>) => void }) {
+function ImageButton({
+  disabled,
+  onChange,
+}: {
+  disabled: boolean;
+  onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+}) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -92,7 +100,9 @@ function ImageButton({ onChange }: { onChange: (event: ChangeEvent<HTMLInputElem
         aria-label="选择含码的图片"
         onChange={onChange}
       />
-      <Button onClick={() => input.current?.click()}>选择图片</Button>
+      <Button disabled={disabled} onClick={() => input.current?.click()}>
+        选择图片
+      </Button>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Popconfirm } from 'antd';
 import type { ReviewCase } from '@yuezheng/shared-types';
 import { momentOf } from '../../shared/time';
 import { clockText, clockTone } from './clock-chip';
@@ -22,9 +23,7 @@ export function CaseHeader({ reviewCase, busy, onRelease }: Props) {
             .filter((part) => part !== undefined)
             .join('・')}
           {claim?.releasable === true ? (
-            <button type="button" className="link case-release" disabled={busy} onClick={onRelease}>
-              退回队列
-            </button>
+            <Release claim={claim} busy={busy} onRelease={onRelease} />
           ) : null}
         </p>
       </div>
@@ -35,6 +34,35 @@ export function CaseHeader({ reviewCase, busy, onRelease }: Props) {
         )}
       </div>
     </header>
+  );
+}
+
+/** Gives the case back; somebody else's only after a second thought, since he may be in the middle of it. */
+function Release({
+  claim,
+  busy,
+  onRelease,
+}: {
+  claim: NonNullable<ReviewCase['claim']>;
+  busy: boolean;
+  onRelease: () => void;
+}) {
+  const button = (
+    <button type="button" className="link case-release" disabled={busy} onClick={claim.mine ? onRelease : undefined}>
+      退回队列
+    </button>
+  );
+  if (claim.mine) return button;
+  return (
+    <Popconfirm
+      title={`解除 ${claim.name} 的认领`}
+      description="此件会退回队列，由其他审核人员认领。解除认领会写入审计记录。"
+      okText="退回队列"
+      cancelText="再看看"
+      onConfirm={onRelease}
+    >
+      {button}
+    </Popconfirm>
   );
 }
 

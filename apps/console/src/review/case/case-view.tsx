@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { ReviewAction, ReviewCase } from '@yuezheng/shared-types';
 import type { ApiFailure } from '../../api/failure';
-import { FailureState, LoadingRows } from '../../states/states';
+import { FailureState } from '../../states/states';
 import { ActionBar } from '../decision/action-bar';
 import { COPY } from '../decision/act-copy';
 import { DecisionDialogs } from '../decision/decision-dialogs';
 import { MaterialsCard } from '../materials/materials-card';
 import type { ActDone } from '../last-act';
 import { useCaseActs, useReviewCase, type Decision } from '../use-review-case';
+import { CaseSkeleton } from './case-skeleton';
 import { CaseHeader } from './case-header';
 import { ComparisonsCard } from './comparisons-card';
 import { EvidenceCard } from './evidence-card';
@@ -18,24 +19,26 @@ import './case.css';
 interface Props {
   readonly caseId: string;
   readonly onDialog: (open: boolean) => void;
+  /** The case is the official's own now. */
+  readonly onClaimed: () => void;
   readonly onDecided: (done: ActDone, leave: boolean) => void;
 }
 
 /** One case: what is claimed and known on the left, the documents on the right, the decisions below. */
-export function CaseView({ caseId, onDialog, onDecided }: Props) {
+export function CaseView({ caseId, ...events }: Props) {
   const query = useReviewCase(caseId);
   if (query.data !== undefined)
-    return <LoadedCase reviewCase={query.data} onDialog={onDialog} onDecided={onDecided} />;
-  if (query.isPending)
-    return (
-      <div className="case-loading">
-        <LoadingRows rows={14} label="正在载入办件" />
-      </div>
-    );
+    return <LoadedCase reviewCase={query.data} {...events} />;
+  if (query.isPending) return <CaseSkeleton />;
   return <FailureState thrown={query.error} onRetry={() => void query.refetch()} />;
 }
 
-function LoadedCase({ reviewCase, onDialog, onDecided }: Omit<Props, 'caseId'> & { reviewCase: ReviewCase }) {
+function LoadedCase({
+  reviewCase,
+  onDialog,
+  onClaimed,
+  onDecided,
+}: Omit<Props, 'caseId'> & { reviewCase: ReviewCase }) {
   const acts = useCaseActs(reviewCase.id);
   const [refusal, setRefusal] = useState<ApiFailure>();
   const [opened, setOpened] = useState<ReviewAction>();
@@ -48,6 +51,7 @@ function LoadedCase({ reviewCase, onDialog, onDecided }: Omit<Props, 'caseId'> &
     setRefusal(undefined);
     const answer = await acts[act]();
     if (!answer.ok) setRefusal(answer.failure);
+    else if (act === 'claim') onClaimed();
   };
   const decide = async (decision: Decision): Promise<ApiFailure | undefined> => {
     const answer = await acts.decide(decision);

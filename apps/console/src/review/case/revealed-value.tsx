@@ -3,6 +3,7 @@ import { Alert, Input, Modal } from 'antd';
 import { revealField, type Comparison } from '@yuezheng/shared-types';
 import { callRoute } from '../../api/client';
 import { createIntents } from '../../api/intent';
+import { useHasRole } from '../../session/use-session';
 import { SuggestionChips } from '../../shared/suggestion-chips';
 
 const PURPOSES: readonly string[] = ['核对证件原件', '与数据部门核实', '联系申请人补正', '上级复核'];
@@ -10,6 +11,7 @@ const SHOWN_FOR_MS = 60_000;
 
 /** A masked value; shown whole for a minute once the official has said what for, which is kept in the audit. */
 export function RevealedValue({ caseId, comparison }: { caseId: string; comparison: Comparison }) {
+  const decides = useHasRole('reviewer');
   const [asking, setAsking] = useState(false);
   const [value, setValue] = useState<string>();
   useEffect(() => {
@@ -20,7 +22,7 @@ export function RevealedValue({ caseId, comparison }: { caseId: string; comparis
   return (
     <>
       <span className="comparison-secret">{value ?? comparison.declared}</span>
-      {value === undefined ? (
+      {!decides ? null : value === undefined ? (
         <button type="button" className="link" onClick={() => setAsking(true)}>
           显示（记录用途）
         </button>

@@ -29,8 +29,9 @@ export function ActionBar({ reviewCase, busy, refusal, keysEnabled, onClaim, onA
         <p className="card-note">{hint(reviewCase, acts, claimable)}</p>
         <div className="action-bar-buttons">
           {claimable ? (
-            <Button type="primary" loading={busy} onClick={onClaim}>
+            <Button type="primary" loading={busy} aria-keyshortcuts="C" onClick={onClaim}>
               认领此件
+              <Key name="C" />
             </Button>
           ) : null}
           {acts.map((view) => (
@@ -44,11 +45,21 @@ export function ActionBar({ reviewCase, busy, refusal, keysEnabled, onClaim, onA
               onClick={() => onAct(view.action)}
             >
               {view.label}
+              <Key name={view.shortcut} />
             </Button>
           ))}
         </div>
       </div>
     </footer>
+  );
+}
+
+/** The key that does the same, as it stands on a keyboard; screen readers learn it from the button. */
+function Key({ name }: { name: string }) {
+  return (
+    <kbd className="key" aria-hidden="true">
+      {name}
+    </kbd>
   );
 }
 
@@ -58,13 +69,11 @@ const inReadingOrder = (acts: readonly ReviewActionView[]): readonly ReviewActio
   [...acts].sort((one, other) => WEIGHT[one.tone] - WEIGHT[other.tone]);
 
 function hint(reviewCase: ReviewCase, acts: readonly ReviewActionView[], claimable: boolean): string {
-  if (claimable) return '认领后由您办理，其他人不能同时操作。快捷键 C 认领・N 下一件';
-  if (acts.length > 0)
-    return `快捷键 ${[...acts]
-      .reverse()
-      .map((view) => `${view.shortcut} ${view.label}`)
-      .join('・')}・N 下一件`;
-  const { claim, stateLabel } = reviewCase;
-  if (claim !== undefined && !claim.mine) return `此件由 ${claim.name} 办理，您可以查看，不能作决定。`;
-  return `此件${stateLabel}，目前没有可作的决定。快捷键 N 下一件`;
+  if (claimable) return '认领后由您办理，其他人不能同时操作。N 下一件';
+  if (acts.length > 0) return '按键即可打开相应操作，N 下一件';
+  const { claim, state, stateLabel } = reviewCase;
+  if (claim !== undefined && !claim.mine && state !== 'supplement')
+    return `此件由 ${claim.name} 办理，您可以查看，不能作决定。`;
+  if (state === 'supplement') return '已一次性告知，等申请人补正。补齐后，此件会回到“补件回来”。';
+  return `此件${stateLabel}，目前没有可作的决定。N 下一件`;
 }

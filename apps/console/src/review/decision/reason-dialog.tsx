@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Input, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { Input, Modal, type GetRef } from 'antd';
 import { SuggestionChips } from '../../shared/suggestion-chips';
 import { COPY } from './act-copy';
 import { AttemptNotice } from './attempt-notice';
@@ -14,6 +14,7 @@ export function ReasonDialog(props: DecisionDialogProps) {
   const attempt = useDecision(props);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  const field = useRef<GetRef<typeof Input.TextArea>>(null);
   const submit = () => {
     setMissing(reason.trim() === '');
     if (reason.trim() !== '') void attempt.submit({ reason: reason.trim() });
@@ -29,12 +30,14 @@ export function ReasonDialog(props: DecisionDialogProps) {
       confirmLoading={busy}
       onOk={submit}
       onCancel={onClose}
+      afterOpenChange={(shown) => shown && field.current?.focus()}
     >
       <p className="dialog-lead">{COPY[view.action].lead}</p>
       {view.action === 'return' ? (
         <SuggestionChips suggestions={reviewCase.returnReasons} onChoose={setReason} />
       ) : null}
       <Input.TextArea
+        ref={field}
         aria-label="原因"
         placeholder="写明原因，以及申请人下一步怎么做"
         value={reason}

@@ -66,3 +66,16 @@ it('keeps what was written when a target is unticked and ticked again', () => {
   fireEvent.click(screen.getByLabelText('租赁合同'));
   expect((screen.getByLabelText('租赁合同的补正要求') as HTMLTextAreaElement).value).toBe('缺第 2 页');
 });
+
+it('offers what the case has, and what other situations ask for only to those who look for it', async () => {
+  const onDecide = open();
+  expect(screen.queryByLabelText('入学证明')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: /^其他材料（1 种/ }));
+  fireEvent.click(screen.getByLabelText('入学证明'));
+  fireEvent.click(screen.getByRole('button', { name: '收起其他材料' }));
+  send();
+  expect(screen.getByRole('alert').textContent).toBe('请写明「入学证明」的补正要求。');
+  fireEvent.change(screen.getByLabelText('入学证明的补正要求'), { target: { value: '请补交在读证明' } });
+  send();
+  await waitFor(() => expect(onDecide).toHaveBeenCalledTimes(1));
+});

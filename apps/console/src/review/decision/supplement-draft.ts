@@ -10,11 +10,14 @@ export const keyOf = (target: Pick<Target, 'kind' | 'target'>): string => `${tar
 export const entryOf = (draft: SupplementDraft, target: Target): SupplementDraft[string] =>
   draft[keyOf(target)] ?? { wanted: false, reason: '' };
 
+/** What the official changes of one entry. */
+export type EntryChange = Partial<SupplementDraft[string]>;
+
 /** Changes one entry; writing a reason ticks the target. */
 export function edited(
   draft: SupplementDraft,
   target: Target,
-  change: { wanted?: boolean; reason?: string },
+  change: EntryChange,
 ): SupplementDraft {
   const before = entryOf(draft, target);
   const wanted =

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { ReviewCase } from '@yuezheng/shared-types';
+import { useHasRole } from '../../session/use-session';
 import { EmptyState } from '../../states/states';
 import { DocumentWindow } from './document-window';
 import { pagesOf } from './pages';
@@ -19,14 +20,7 @@ export function MaterialsCard({ reviewCase }: { reviewCase: ReviewCase }) {
     return (
       <section className="card materials" aria-label="申请材料">
         <h3 className="card-title">申请材料</h3>
-        <EmptyState
-          title={reviewCase.exempt ? '免提交材料' : '没有上传材料'}
-          text={
-            reviewCase.exempt
-              ? '条件已由政务数据核验，请看左侧的比对和资格校验。'
-              : '如需材料，请一次性告知申请人补正。'
-          }
-        />
+        <NoMaterials exempt={reviewCase.exempt} />
       </section>
     );
   }
@@ -106,5 +100,16 @@ export function MaterialsCard({ reviewCase }: { reviewCase: ReviewCase }) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** Why there is nothing to look at; administrators see how a case goes, not what people sent in. */
+function NoMaterials({ exempt }: { exempt: boolean }) {
+  const decides = useHasRole('reviewer');
+  if (exempt) return <EmptyState title="免提交材料" text="条件已由政务数据核验，请看左侧的比对和资格校验。" />;
+  return decides ? (
+    <EmptyState title="没有上传材料" text="如需材料，请一次性告知申请人补正。" />
+  ) : (
+    <EmptyState title="材料由审核人员查看" text="管理员可查看办理情况、解除认领，不查看申请材料和照片。" />
   );
 }

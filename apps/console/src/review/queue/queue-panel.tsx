@@ -10,6 +10,15 @@ import './queue.css';
 
 const SEARCH_AFTER_MS = 300;
 
+const EMPTY_TEXTS: Readonly<Record<QueueTab, string>> = {
+  mine: '可到「未认领」选一件认领。',
+  unclaimed: '有新的办件会自动出现在这里。',
+  due: '没有 3 天内到期或已超期的办件。',
+  supplied: '申请人补齐后，办件会自动出现在这里。',
+  waiting: '一次性告知补件后，等申请人补正的办件会列在这里。',
+  done: '办结的办件会列在这里。',
+};
+
 interface Props {
   readonly queue: Queue;
   readonly tab: QueueTab;
@@ -30,8 +39,9 @@ export function QueuePanel({ queue, tab, search, openId, hrefOf, onTab, onSearch
           <h1 className="queue-title">待审核 {queue.counts?.open ?? ''}</h1>
           {due > 0 ? <span className="chip chip-danger">{due} 件将超期</span> : null}
         </div>
-        <QueueTabs tab={tab} counts={queue.counts} onTab={onTab} />
+        <QueueTabs tab={search === '' ? tab : undefined} counts={queue.counts} onTab={onTab} />
         <Search text={search} onSearch={onSearch} />
+        {search === '' ? null : <p className="card-note queue-scope">在所有分类中查找，点任一分类返回</p>}
       </header>
       <div className="queue-list">
         <Rows queue={queue} tab={tab} search={search} openId={openId} hrefOf={hrefOf} />
@@ -44,11 +54,21 @@ function Search({ text, onSearch }: { text: string; onSearch: (text: string) => 
   const [typed, setTyped] = useState(text);
   const report = useRef(onSearch);
   report.current = onSearch;
+  const reported = useRef(text);
   useEffect(() => {
-    if (typed.trim() === text) return undefined;
-    const timer = setTimeout(() => report.current(typed.trim()), SEARCH_AFTER_MS);
+    if (typed.trim() === reported.current) return undefined;
+    const timer = setTimeout(() => {
+      reported.current = typed.trim();
+      report.current(reported.current);
+    }, SEARCH_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [typed, text]);
+  }, [typed]);
+  useEffect(() => {
+    if (text === reported.current) return;
+    // Not what was typed here: a part was chosen, or the browser went back.
+    reported.current = text;
+    setTyped(text);
+  }, [text]);
   return (
     <Input
       type="search"
@@ -83,13 +103,13 @@ function Rows({
       return (
         <EmptyState
           title="没有找到"
-          text={`「${TAB_NAMES[tab]}」中没有与“${search}”相符的办件，请检查姓名或受理号，或换一个分类再找。`}
+          text={`所有分类中都没有与“${search}”相符的办件。请核对受理号，或写全姓名再找。`}
         />
       );
     return (
       <EmptyState
         title={`「${TAB_NAMES[tab]}」中没有办件`}
-        text={tab === 'mine' ? '可到「未认领」选一件认领。' : '有新的办件会自动出现在这里。'}
+        text={EMPTY_TEXTS[tab]}
       />
     );
   }

@@ -1,4 +1,5 @@
 import type { QueueTab } from '@yuezheng/shared-types';
+import { useHasRole } from '../../session/use-session';
 import type { Queue } from './use-queue';
 
 export const TAB_NAMES: Readonly<Record<QueueTab, string>> = {
@@ -6,27 +7,28 @@ export const TAB_NAMES: Readonly<Record<QueueTab, string>> = {
   unclaimed: '未认领',
   due: '将超期',
   supplied: '补件回来',
+  waiting: '等待申请人',
   done: '已办结',
 };
 
-const TABS: readonly QueueTab[] = ['mine', 'unclaimed', 'due', 'supplied', 'done'];
+const TABS: readonly QueueTab[] = ['mine', 'unclaimed', 'due', 'supplied', 'waiting', 'done'];
 
 const countOf = (tab: QueueTab, counts: Queue['counts']): number | undefined =>
   tab === 'done' ? undefined : counts?.[tab];
 
-/** The parts of the queue, each with its count. */
-export function QueueTabs({
-  tab,
-  counts,
-  onTab,
-}: {
-  tab: QueueTab;
-  counts: Queue['counts'];
-  onTab: (tab: QueueTab) => void;
-}) {
+interface Props {
+  /** Absent while somebody searches: that looks through all parts. */
+  readonly tab?: QueueTab;
+  readonly counts: Queue['counts'];
+  readonly onTab: (tab: QueueTab) => void;
+}
+
+/** The parts of the queue, each with its count. Who cannot claim has no cases of his own. */
+export function QueueTabs({ tab, counts, onTab }: Props) {
+  const decides = useHasRole('reviewer');
   return (
     <div className="queue-tabs" role="group" aria-label="分类">
-      {TABS.map((each) => (
+      {TABS.filter((each) => decides || each !== 'mine').map((each) => (
         <button
           key={each}
           type="button"

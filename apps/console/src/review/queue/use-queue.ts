@@ -1,14 +1,11 @@
-import { useEffect } from 'react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { listQueue, type QueueItem, type QueueTab, type RouteOutput } from '@yuezheng/shared-types';
+import { listQueue, type QueueItem, type QueueTab } from '@yuezheng/shared-types';
 import { valueOrThrow } from '../../api/answer';
 import { callRoute } from '../../api/client';
-import { COUNTS_KEY } from './use-open-cases';
+import { COUNTS_KEY, useKnownCounts, type Counts } from './counts';
 
 /** Officials see each other's claims within this time. */
 export const POLL_MS = 5_000;
-
-type Counts = RouteOutput<typeof listQueue>['counts'];
 
 export interface Queue {
   readonly items: readonly QueueItem[];
@@ -26,19 +23,18 @@ export function useQueue(tab: QueueTab, q: string): Queue {
   const client = useQueryClient();
   const query = useInfiniteQuery({
     queryKey: ['queue', tab, q],
-    queryFn: ({ pageParam, signal }) =>
-      valueOrThrow(callRoute(listQueue, { query: { tab, q, cursor: pageParam } }, { signal })),
+    queryFn: async ({ pageParam, signal }) => {
+      const page = await valueOrThrow(callRoute(listQueue, { query: { tab, q, cursor: pageParam } }, { signal }));
+      client.setQueryData(COUNTS_KEY, page.counts);
+      return page;
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     refetchInterval: POLL_MS,
   });
-  const counts = query.data?.pages[0]?.counts;
-  useEffect(() => {
-    if (counts !== undefined) client.setQueryData(COUNTS_KEY, counts);
-  }, [client, counts]);
   return {
     items: withoutRepeats(query.data?.pages.flatMap((page) => page.items) ?? []),
-    counts,
+    counts: useKnownCounts(),
     loading: query.isPending,
     error: query.data === undefined ? query.error : null,
     hasMore: query.hasNextPage,

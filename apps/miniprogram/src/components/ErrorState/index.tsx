@@ -34,7 +34,7 @@ export function ErrorState({ what, problem, onRetry, children }: PropsWithChildr
       </View>
       <Text className="yz-empty__title">{offline ? '没有连上网络' : (way?.title ?? `没能显示${what}`)}</Text>
       <Text className="yz-empty__text">{problem.sentence}</Text>
-      {problem.requestId !== undefined && !way && problem.code !== 'not-found' && <Text className="yz-empty__text">咨询时请提供编号 {problem.requestId.slice(0, 8)}</Text>}
+      {problem.requestId !== undefined && !way && problem.code !== 'not-found' && <Text className="yz-empty__text">咨询时请提供编号 {problem.requestId.slice(-8)}</Text>}
       {(children ?? way ?? onRetry) && <View className="yz-empty__action">{children ?? (way ? <WayOut {...way} /> : <Retry onRetry={onRetry} />)}</View>}
     </View>
   );

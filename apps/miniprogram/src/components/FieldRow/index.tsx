@@ -1,8 +1,5 @@
-import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { classNames } from '../class-names';
-import { Icon } from '../Icon';
-import { Tap } from '../Tap';
+import { LabelledRow } from '../LabelledRow';
 import './index.scss';
 
 /** More than fits beside a label, in widths of a Chinese character; Latin and digits take half of one. */
@@ -26,23 +23,10 @@ interface FieldRowProps {
 }
 
 /** A label and what stands beside it. */
-export function FieldRow({ label, value, tone = 'known', stacked = false, verb, onTap }: FieldRowProps) {
-  const className = classNames('yz-field-row', `yz-field-row--${tone}`, stacked && 'yz-field-row--stacked');
-  const inside = (
-    <>
-      <Text className="yz-field-row__label">{label}</Text>
-      {verb !== undefined && <Text className="yz-field-row__verb">{verb}</Text>}
-      <View className="yz-field-row__value">
-        {value}
-        {onTap && verb === undefined && <Icon name="chevron" size={14} className="yz-field-row__arrow" />}
-      </View>
-    </>
-  );
-  return onTap ? (
-    <Tap className={className} onTap={onTap}>
-      {inside}
-    </Tap>
-  ) : (
-    <View className={className}>{inside}</View>
+export function FieldRow({ label, value, tone = 'known', ...row }: FieldRowProps) {
+  return (
+    <LabelledRow label={label} className={`yz-field-row yz-field-row--${tone}`} {...row}>
+      {value}
+    </LabelledRow>
   );
 }

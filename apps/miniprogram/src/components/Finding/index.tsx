@@ -25,15 +25,17 @@ export function Finding({ status, title, found, onSource }: FindingProps) {
         <Icon name={SIGNS[status].icon} size={14} />
       </View>
       <View className="yz-finding__words">
-        <Text className="yz-finding__title">{title}</Text>
+        <View className="yz-finding__head">
+          <Text className="yz-finding__title">{title}</Text>
+          {onSource && (
+            <Tap className="yz-finding__source" label={`${title}的数据来源`} onTap={onSource}>
+              <Text>来源</Text>
+              <Icon name="chevron" size={12} />
+            </Tap>
+          )}
+        </View>
         <Text className="yz-finding__found">{found}</Text>
       </View>
-      {onSource && (
-        <Tap className="yz-finding__source" label={`${title}的数据来源`} onTap={onSource}>
-          <Text>来源</Text>
-          <Icon name="chevron" size={12} />
-        </Tap>
-      )}
     </View>
   );
 }

@@ -34,7 +34,7 @@ export function Page({ title, bar, tab = false, onBack = goBack, tone = 'plain',
   const { statusBar, titleBar, capsule } = screenMetrics();
   const online = useOnline();
   useEffect(() => titlePage(title), [title]);
-  useEffect(() => showAppearance(appearance), [appearance]);
+  useEffect(() => showAppearance(appearance, elder), [appearance, elder]);
 
   return (
     <View className={classNames('yz-root', 'yz-page', `yz-page--${tone}`, tab && 'yz-page--tab', elder && 'yz-root--elder', appearance !== 'system' && `yz-root--${appearance}`)}>

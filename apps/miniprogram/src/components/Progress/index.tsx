@@ -23,9 +23,13 @@ export function Progress({ met, done, goal, startLabel, goalLabel, nowLabel }: P
         <View className={`yz-progress__fill yz-progress__fill--${met ? 'ok' : 'warning'}`} style={{ width: percent(done) }} />
         <View className="yz-progress__goal" style={{ left: percent(goal) }} />
       </View>
+      <View className="yz-progress__goal-row">
+        <Text className="yz-progress__goal-label" style={{ marginLeft: percent(goal), transform: `translateX(-${percent(goal)})` }}>
+          {goalLabel}
+        </Text>
+      </View>
       <View className="yz-progress__labels">
         <Text>{startLabel}</Text>
-        <Text className="yz-progress__goal-label">{goalLabel}</Text>
         <Text>{nowLabel}</Text>
       </View>
     </View>

@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { PropsWithChildren, ReactNode } from 'react';
-import { accessible } from '../../platform';
+import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
+import { accessible, hideTabBar } from '../../platform';
 import { Icon } from '../Icon';
 import { Tap } from '../Tap';
 import './index.scss';
@@ -14,6 +14,7 @@ interface SheetProps {
 
 /** A question or a list over the page, from below. Pages render it in `Page`'s `overlay`, only while it is open. */
 export function Sheet({ title, onClose, actions, children }: PropsWithChildren<SheetProps>) {
+  useEffect(hideTabBar, []);
   return (
     <View className="yz-sheet" {...accessible({ role: 'dialog', label: title })}>
       <View className="yz-sheet__shade" catchMove onClick={onClose} {...accessible({ hidden: true })} />

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { getCase, type CaseDetail } from '@yuezheng/shared-types';
+import { getCase, getHome, listPermits, type CaseDetail } from '@yuezheng/shared-types';
 import { useEffect, useState } from 'react';
-import { useRead, type ApiFailure } from '../../api';
+import { queryClient, queryKey, useRead, type ApiFailure } from '../../api';
 import { wallNow } from '../../platform';
 
 const EVERY_MS = 2000;
@@ -15,6 +15,11 @@ const isOnItsWay = ({ state, permitId, updatedAt }: CaseDetail): boolean =>
 export function useCase(caseId: string): UseQueryResult<CaseDetail, ApiFailure> {
   const [waiting, setWaiting] = useState(false);
   const query = useRead(getCase, { params: { caseId } }, waiting ? { everyMs: EVERY_MS } : {});
-  useEffect(() => setWaiting(query.data !== undefined && isOnItsWay(query.data)), [query.data]);
+  useEffect(() => {
+    const stillWaiting = query.data !== undefined && isOnItsWay(query.data);
+    // What other pages have read of the permit is of before.
+    if (waiting && !stillWaiting) [getHome, listPermits].forEach((route) => void queryClient.invalidateQueries({ queryKey: queryKey(route) }));
+    setWaiting(stillWaiting);
+  }, [query.data]);
   return query;
 }

@@ -6,15 +6,15 @@ export interface CityGroup {
   readonly cities: readonly City[];
 }
 
-/** Whether a city or one of its districts is meant by what was typed: a name, a part of it, or the first letter. */
+/** Whether a city or one of its districts is meant by what was typed: a name, a part of it, or the beginning of its pinyin. */
 const isMeant = (city: City, typed: string): boolean =>
-  typed === '' || city.name.includes(typed) || city.initial === typed.toUpperCase() || city.districts.some(({ name }) => name.includes(typed));
+  typed === '' || city.name.includes(typed) || city.pinyin.startsWith(typed.toLowerCase()) || city.districts.some(({ name }) => name.includes(typed));
 
-/** The cities that match, by their first letter. */
+/** The cities that match, by their first letter, in the order of their pinyin. */
 export function groupCities(cities: readonly City[], typed: string): CityGroup[] {
   const wanted = typed.trim();
   const groups = new Map<string, City[]>();
-  for (const city of [...cities].sort((a, b) => (a.initial === b.initial ? a.code.localeCompare(b.code) : a.initial < b.initial ? -1 : 1))) {
+  for (const city of [...cities].sort((a, b) => (a.pinyin < b.pinyin ? -1 : 1))) {
     if (isMeant(city, wanted)) groups.set(city.initial, [...(groups.get(city.initial) ?? []), city]);
   }
   return [...groups].map(([initial, found]) => ({ initial, cities: found }));

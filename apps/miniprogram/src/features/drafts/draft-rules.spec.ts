@@ -1,6 +1,6 @@
 import type { Draft, EligibilityOutcome } from '@yuezheng/shared-types';
 import type { DraftForm } from './draft-form';
-import { contextOf, issuesOf, onlyConfirms, stepOfIssue, stepsOf, stepToOpen } from './draft-rules';
+import { contextOf, countedSteps, issuesOf, onlyConfirms, stepOfIssue, stepsOf, stepToOpen } from './draft-rules';
 
 const unproven = { op: 'not', of: { op: 'exempt' } } as const;
 
@@ -45,6 +45,20 @@ describe('the pages of a form', () => {
     expect(stepsOf(automatic, form())).toEqual(['confirm']);
     expect(onlyConfirms(automatic, form({ situation: 'home' }))).toBe(false);
     expect(onlyConfirms(draftWith([job]), form())).toBe(false);
+  });
+
+  it('are not counted before it is known how many they are', () => {
+    const both = draftWith([job, home]);
+    expect(countedSteps(both, form(), 'situation')).toBeUndefined();
+    expect(countedSteps(both, form({ situation: 'home' }), 'situation')).toBeUndefined();
+    expect(countedSteps(both, form({ situation: 'home' }), 'form')).toHaveLength(4);
+  });
+
+  it('are counted from the first page where every situation leads the same way', () => {
+    const papers = draftWith([{ ...job, exempt: false }, home]);
+    for (const situation of [undefined, 'job', 'home']) expect(countedSteps(papers, form({ situation }), 'situation')).toEqual(['situation', 'form', 'materials', 'confirm']);
+    const none = draftWith([job, { ...home, exempt: true }]);
+    for (const situation of [undefined, 'job', 'home']) expect(countedSteps(none, form({ situation }), 'situation')).toEqual(['situation', 'form', 'confirm']);
   });
 
   it('opens where the person was, unless that page is not there any more', () => {

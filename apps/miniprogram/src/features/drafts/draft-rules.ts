@@ -45,6 +45,13 @@ export function stepsOf(draft: DraftCore, form: DraftForm): DraftStep[] {
   ];
 }
 
+/** The pages as they can be counted on a page: while a situation is being chosen, only where every one leads the same way. */
+export function countedSteps(draft: DraftCore, form: DraftForm, step: DraftStep): DraftStep[] | undefined {
+  if (step !== 'situation') return stepsOf(draft, form);
+  const ways = draft.eligibility.situations.map(({ id }) => stepsOf(draft, { ...form, situation: id }));
+  return new Set(ways.map((way) => way.join())).size === 1 ? ways[0] : undefined;
+}
+
 /** The page on which a draft goes on: where the person was, or the first one that is there. */
 export const stepToOpen = (steps: readonly DraftStep[], wanted: DraftStep): DraftStep => (steps.includes(wanted) ? wanted : (steps[0] ?? 'confirm'));
 

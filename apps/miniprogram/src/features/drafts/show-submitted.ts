@@ -1,4 +1,4 @@
-import { checkEligibility, getHome, listCases, listDrafts } from '@yuezheng/shared-types';
+import { checkEligibility, getHome, getPermit, listCases, listDrafts, listPermits } from '@yuezheng/shared-types';
 import { queryClient, queryKey } from '../../api';
 import { startOverAt } from '../../platform';
 import { pages } from '../../pages';
@@ -12,7 +12,8 @@ export async function showSubmitted(draftId: string, { caseId, number }: Submitt
   closeDraft(draftId);
   // What was checked before no longer holds.
   queryClient.removeQueries({ queryKey: queryKey(checkEligibility) });
-  [listDrafts, listCases, getHome].forEach((route) => void queryClient.invalidateQueries({ queryKey: queryKey(route) }));
+  // Some cases are decided at once: a permit may be another one by now.
+  [listDrafts, listCases, getHome, listPermits, getPermit].forEach((route) => void queryClient.invalidateQueries({ queryKey: queryKey(route) }));
   await startOverAt(pages.submitted, { caseId, number });
 }
 

@@ -10,6 +10,8 @@ export interface SummaryRow {
   readonly value: string;
   /** Known to the government; the person did not give it. */
   readonly known: boolean;
+  /** The portrait of the row: the file that was uploaded, or empty for the one on record. */
+  readonly photo?: string;
 }
 
 export interface SummarySection {
@@ -28,6 +30,12 @@ function valueText(field: Field, value: FieldValue | undefined, context: FieldCo
   return field.type === 'choice' ? (field.options.find((option) => option.value === value)?.label ?? NOT_GIVEN) : (value ?? NOT_GIVEN);
 }
 
+const photoOf = (field: Field, value: FieldValue | undefined, { photoOnRecord }: FieldContext): Pick<SummaryRow, 'photo'> => {
+  if (field.type !== 'photo') return {};
+  if (typeof value === 'string' && value !== '') return { photo: value };
+  return photoOnRecord ? { photo: '' } : {};
+};
+
 /** Everything that is about to be submitted, in the order of the form. */
 export const summaryOf = (draft: Draft, form: DraftForm, context: FieldContext): SummarySection[] =>
   visibleSections(draft.definition, conditionsOf(draft, form)).map((section) => ({
@@ -38,6 +46,7 @@ export const summaryOf = (draft: Draft, form: DraftForm, context: FieldContext):
       label: field.label,
       value: valueText(field, form.values[field.id], context),
       known: field.type === 'known',
+      ...photoOf(field, form.values[field.id], context),
     })),
   }));
 

@@ -1,11 +1,12 @@
-import type { ConditionContext } from '@yuezheng/case-engine';
-import { shanghaiDay, type City, type DraftStep, type FieldIssue } from '@yuezheng/shared-types';
+import { visibleSections, type ConditionContext } from '@yuezheng/case-engine';
+import { getDraftPhoto, shanghaiDay, type City, type DraftStep, type FieldIssue } from '@yuezheng/shared-types';
 import { useMemo, useState } from 'react';
 import type { FieldContext } from '../../fields';
 import { goBack, openPage, pageBelow, replacePage, returnTo, scrollToElement, wallNow } from '../../platform';
 import { pages } from '../../pages';
 import { useCity } from '../catalogue/use-city';
 import type { DraftKeeper, DraftState } from './draft-keeper';
+import { useRemoteImage } from '../use-remote-image';
 import { conditionsOf, contextOf, issuesOf, stepsOf } from './draft-rules';
 import { useDraftState } from './use-draft';
 
@@ -45,6 +46,9 @@ export function useDraftStep(keeper: DraftKeeper, step: DraftStep): DraftStepVie
   const city = useCity(draft.city);
   const [left, setLeft] = useState<readonly string[]>([]);
 
+  const conditions = conditionsOf(draft, form);
+  const showsPhoto = (step === 'form' || step === 'confirm') && visibleSections(draft.definition, conditions).some(({ fields }) => fields.some(({ type }) => type === 'photo'));
+  const portrait = useRemoteImage(getDraftPhoto, { params: { draftId: draft.id } }, draft.photoOnRecord && showsPhoto);
   const today = shanghaiDay(wallNow());
   const steps = useMemo(() => stepsOf(draft, form), [draft, form]);
   const found = useMemo(() => issuesOf(draft, form, step, contextOf(draft, form, today, city)), [draft, form, step, today, city]);
@@ -58,8 +62,8 @@ export function useDraftStep(keeper: DraftKeeper, step: DraftStep): DraftStepVie
     steps,
     city,
     issues,
-    conditions: conditionsOf(draft, form),
-    fieldContext: { known: draft.known, cityName: city?.name ?? '', districts: city?.districts ?? [], today, photoOnRecord: draft.photoOnRecord },
+    conditions,
+    fieldContext: { known: draft.known, cityName: city?.name ?? '', districts: city?.districts ?? [], today, photoOnRecord: draft.photoOnRecord, portrait },
     leave: (path) => setLeft((paths) => (paths.includes(path) ? paths : [...paths, path])),
     async next() {
       setLeft((paths) => [...new Set([...paths, ...found.map(({ path }) => path)])]);

@@ -1,5 +1,5 @@
 import { ERRORS } from '@yuezheng/shared-types';
-import { claimIssues, issuesOf, numberIssue, tidyNumber } from './real-name';
+import { claimIssues, documentOf, issuesOf, numberIssue, tidyNumber } from './real-name';
 
 const TODAY = '2026-11-22';
 const claim = { documentType: 'citizen-id', name: '林晓岚', idNumber: '430422199608155221', phone: '' } as const;
@@ -32,4 +32,9 @@ it('takes a number as it is typed', () => expect(tidyNumber(' 4304 2219960815522
 
 it('puts the complaints of the server under their fields', () => {
   expect(issuesOf([{ path: 'documentType', code: 'custom', message: '请在微信中认证。' }, { path: 'body', code: 'x', message: '…' }])).toEqual({ documentType: '请在微信中认证。' });
+});
+
+it('promises each document only what it opens', () => {
+  expect(documentOf('citizen-id').opens).toMatch(/可以申领、签注和出示居住证/);
+  for (const type of ['hk-macao-permit', 'taiwan-permit'] as const) expect(documentOf(type).opens).toMatch(/不在电子居住证的申领范围.*窗口申领/);
 });

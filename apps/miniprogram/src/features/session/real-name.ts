@@ -11,10 +11,22 @@ export interface Claim {
 export type ClaimField = keyof Claim;
 export type ClaimIssues = Partial<Record<ClaimField, string>>;
 
-export const DOCUMENTS: readonly { readonly value: DocumentType; readonly label: string; readonly numberHint: string; readonly pattern: RegExp; readonly example: string }[] = [
-  { value: 'citizen-id', label: '居民身份证', numberHint: '18 位身份证号码', pattern: /^/, example: '' },
-  { value: 'hk-macao-permit', label: '港澳居民来往内地通行证', numberHint: 'H 或 M 加 8 位数字', pattern: /^[HM](\d{8}|\d{10})$/, example: 'H12345678' },
-  { value: 'taiwan-permit', label: '台湾居民来往大陆通行证', numberHint: '8 位数字', pattern: /^(\d{8}|\d{10}[A-Z]?)$/, example: '12345678' },
+interface Document {
+  readonly value: DocumentType;
+  readonly label: string;
+  readonly numberHint: string;
+  readonly pattern: RegExp;
+  readonly example: string;
+  /** What its holder can do here once the name is verified (row A16). */
+  readonly opens: string;
+}
+
+const OUTSIDE = '您的身份已核实。港澳台居民居住证不在电子居住证的申领范围，请持通行证到居住地派出所或政务服务中心公安窗口申领。您可以在这里查看办事指南和消息。';
+
+export const DOCUMENTS: readonly Document[] = [
+  { value: 'citizen-id', label: '居民身份证', numberHint: '18 位身份证号码', pattern: /^/, example: '', opens: '您现在可以申领、签注和出示居住证了。' },
+  { value: 'hk-macao-permit', label: '港澳居民来往内地通行证', numberHint: 'H 或 M 加 8 位数字', pattern: /^[HM](\d{8}|\d{10})$/, example: 'H12345678', opens: OUTSIDE },
+  { value: 'taiwan-permit', label: '台湾居民来往大陆通行证', numberHint: '8 位数字', pattern: /^(\d{8}|\d{10}[A-Z]?)$/, example: '12345678', opens: OUTSIDE },
 ];
 
 export const documentOf = (type: DocumentType) => DOCUMENTS.find(({ value }) => value === type) ?? (DOCUMENTS[0] as (typeof DOCUMENTS)[number]);

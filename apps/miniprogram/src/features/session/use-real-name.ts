@@ -1,7 +1,8 @@
-import { finishRealName, shanghaiDay, startRealName } from '@yuezheng/shared-types';
+import { finishRealName, shanghaiDay, startRealName, type DocumentType } from '@yuezheng/shared-types';
 import { useState } from 'react';
 import { api, queryClient, type ApiProblem } from '../../api';
 import { checkFace, wallNow } from '../../platform';
+import { usePreferences } from '../preferences';
 import { claimIssues, issuesOf, numberIssue, tidyNumber, type Claim, type ClaimField, type ClaimIssues } from './real-name';
 import { digitsOf } from './use-sms-login';
 import { useConfig } from './use-config';
@@ -12,7 +13,7 @@ export type RealNameStage =
   /** The face check was gone through, and its result is not there yet. */
   | { readonly kind: 'pending'; readonly verificationId: string }
   | { readonly kind: 'failed'; readonly problem: ApiProblem }
-  | { readonly kind: 'done'; readonly name: string };
+  | { readonly kind: 'done'; readonly name: string; readonly documentType: DocumentType };
 
 export interface RealName {
   readonly claim: Claim;
@@ -54,7 +55,9 @@ export function useRealName(): RealName {
     setStage({ kind: 'checking' });
     const answer = await api.call(finishRealName, { params: { verificationId } });
     if (answer.ok) {
-      setStage({ kind: 'done', name: answer.value.name ?? '' });
+      const { name = '', documentType = claim.documentType, livesIn } = answer.value;
+      setStage({ kind: 'done', name, documentType });
+      if (livesIn) usePreferences.getState().settleIn(livesIn);
       void queryClient.invalidateQueries();
     } else if (answer.problem.code === 'face-check-pending') setStage({ kind: 'pending', verificationId });
     else setStage({ kind: 'failed', problem: answer.problem });

@@ -30,7 +30,7 @@ export function AddressField({ field, value, onChange, onLeave, required, error,
         required={required}
         stacked
         spoken={`${field.label}，${text || '请填写'}`}
-        aside={<Text className="yz-field__verb">{text ? '更改' : '填写'}</Text>}
+        verb={text ? '更改' : '填写'}
         onTap={() => setOpen(true)}
       >
         <Text className={text ? undefined : 'yz-field__placeholder'}>{text || '请写到门牌和房号'}</Text>

@@ -1,6 +1,5 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { Icon } from '../../components/Icon';
 import { Sheet } from '../../components/Sheet';
 import { FieldFrame } from '../FieldFrame';
 import { textOf, type FieldProps } from '../field-props';
@@ -30,7 +29,6 @@ export function ChoiceField({ field, value, onChange, onLeave, required, error }
         onTap={() => setOpen(true)}
       >
         <Text className={chosen ? undefined : 'yz-field__placeholder'}>{chosen?.label ?? '请选择'}</Text>
-        <Icon name="chevron" size={14} className="yz-field__arrow" />
       </FieldFrame>
       {open && (
         <Sheet title={`选择${field.label}`} onClose={close}>

@@ -27,7 +27,7 @@ export function DateField({ field, value, onChange, required, error, context }: 
         {...accessible({ label: `${field.label}，${chosen || '请选择'}`, role: 'button' })}
       >
         <Text className={chosen ? undefined : 'yz-field__placeholder'}>{chosen || '请选择'}</Text>
-        <Icon name="chevron" size={14} className="yz-field__arrow" />
+        <Icon name="chevron" size={14} className="yz-labelled__arrow" />
       </Picker>
     </FieldFrame>
   );

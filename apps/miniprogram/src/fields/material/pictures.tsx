@@ -1,5 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import { getFile } from '@yuezheng/shared-types';
+import { useState } from 'react';
 import { Icon } from '../../components/Icon';
 import { Tap } from '../../components/Tap';
 import type { PendingUpload } from '../../features/uploads/upload-queue';
@@ -42,11 +43,14 @@ interface PendingPictureProps {
 
 /** A picture on its way, or one that did not get there. */
 export function PendingPicture({ upload, onRetry, onRemove }: PendingPictureProps) {
+  const [isNoPicture, setNoPicture] = useState(false);
   const isFailed = upload.state === 'failed';
   return (
     <View className="yz-material__picture">
       <View className="yz-material__view">
-        <Image className="yz-material__image yz-material__image--pending" src={upload.path} mode="aspectFill" />
+        {!isNoPicture && (
+          <Image className="yz-material__image yz-material__image--pending" src={upload.path} mode="aspectFill" onError={() => setNoPicture(true)} />
+        )}
       </View>
       {isFailed && upload.canRetry && (
         <Tap className="yz-material__state" label="重新上传这张图片" onTap={onRetry}>
@@ -56,8 +60,8 @@ export function PendingPicture({ upload, onRetry, onRemove }: PendingPictureProp
       )}
       {isFailed && !upload.canRetry && (
         <View className="yz-material__state yz-material__state--bad">
-          <Icon name="alert" size={20} />
-          <Text>未上传</Text>
+          <Icon name={isNoPicture ? 'document' : 'alert'} size={isNoPicture ? 28 : 20} />
+          <Text>{isNoPicture ? '不是图片' : '未上传'}</Text>
         </View>
       )}
       {!isFailed && (

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/Button';
-import { Portrait } from '../../components/Portrait';
-import { useFilePreview, useUploads } from '../../features/uploads/use-uploads';
+import { useUploads } from '../../features/uploads/use-uploads';
 import { FieldFrame } from '../FieldFrame';
 import { textOf, type FieldProps } from '../field-props';
+import { FormPortrait } from './FormPortrait';
 import './index.scss';
 
 /** The portrait on the permit: the one on record, or a new one. */
@@ -34,12 +34,8 @@ export function PhotoField({ field, value, onChange, required, error, context }:
             )}
           </View>
         </View>
-        {isNew ? <UploadedPortrait fileId={fileId} /> : <Portrait />}
+        <FormPortrait fileId={fileId} onRecord={context.portrait} />
       </View>
     </FieldFrame>
   );
-}
-
-function UploadedPortrait({ fileId }: { readonly fileId: string }) {
-  return <Portrait src={useFilePreview(fileId)} />;
 }

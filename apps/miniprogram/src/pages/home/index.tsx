@@ -2,7 +2,7 @@ import { getHome, listServices } from '@yuezheng/shared-types';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '../../api';
-import { Button, Card, Icon, Page, PermitCard, QueryView, SearchBox, SkeletonBar, SkeletonCards, Tap } from '../../components';
+import { Button, Card, CitySwitch, Icon, Page, PermitCard, QueryView, SearchBox, SkeletonBar, SkeletonCards, Tap } from '../../components';
 import { useCityProposal } from '../../features/city/use-proposal';
 import { useServiceSearch } from '../../features/home/use-service-search';
 import { useKeptPermits } from '../../features/live-pass/use-kept-permits';
@@ -12,8 +12,9 @@ import { useMe } from '../../features/session/use-me';
 import { useReread } from '../../features/use-reread';
 import { openPage } from '../../platform';
 import { pages } from '../../pages';
-import { CitySheet } from './CitySheet';
-import { SearchResults } from './SearchResults';
+import { CitySheet } from '../parts/CitySheet';
+import { ElsewhereCards } from '../parts/ElsewhereCards';
+import { SearchResults } from '../parts/SearchResults';
 import { ServiceGroups } from './ServiceGroups';
 import { CityProposalCard, LoginCard, RealNameCard, TodoCard } from './cards';
 import './index.scss';
@@ -43,7 +44,12 @@ export default function HomePage() {
         <>
           <Personal />
           <QueryView query={services} what="事项" skeleton={<SkeletonCards count={2} lines={4} />}>
-            {({ groups }) => <ServiceGroups groups={groups} cityName={city.name} />}
+            {({ groups, elsewhere }) => (
+              <>
+                <ServiceGroups groups={groups} cityName={city.name} />
+                <ElsewhereCards matters={elsewhere} />
+              </>
+            )}
           </QueryView>
         </>
       )}
@@ -115,11 +121,7 @@ function Bar({ city, onCity }: { readonly city: string; readonly onCity: () => v
   const unread = data?.unreadMessages ?? 0;
   return (
     <View className="yz-home__bar">
-      <Tap className="yz-home__city" label={`当前城市：${city}`} onTap={onCity}>
-        <Icon name="pin" size={20} className="yz-home__pin" />
-        <Text>{city}</Text>
-        <Icon name="down" size={14} />
-      </Tap>
+      <CitySwitch name={city} onTap={onCity} />
       {data && (
         <Tap className="yz-home__bell" label={unread > 0 ? `消息，${unread} 条未读` : '消息'} onTap={() => openPage(pages.messages)}>
           <Icon name="bell" size={24} />

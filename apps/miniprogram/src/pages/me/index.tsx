@@ -98,7 +98,9 @@ function Identity({ me }: { readonly me: Me }) {
           <Text className="yz-me__name">{me.name}</Text>
           <Tag tone="ok" text="已实名" />
         </View>
-        <Text className="yz-me__number">{[me.idNumber, me.phone].filter(Boolean).join(' ・ ')}</Text>
+        <View className="yz-me__numbers">
+          {[me.idNumber, me.phone].map((number) => number !== undefined && <Text key={number} className="yz-me__number">{number}</Text>)}
+        </View>
       </View>
       <Icon name="chevron" size={16} className="yz-me__arrow" />
     </Tap>

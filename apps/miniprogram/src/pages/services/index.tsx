@@ -1,8 +1,7 @@
 import { listDrafts, listServices } from '@yuezheng/shared-types';
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '../../api';
-import { Button, Card, Empty, Icon, ListRow, Page, QueryView, SearchBox, SkeletonCards, Tap } from '../../components';
+import { Button, Card, CitySwitch, Empty, ListRow, Page, QueryView, SearchBox, SkeletonCards } from '../../components';
 import { shortMoment } from '../../features/clock-words';
 import { resumeDraft, useDraftList } from '../../features/drafts/use-draft-list';
 import { useServiceSearch } from '../../features/home/use-service-search';
@@ -10,9 +9,9 @@ import { usePreferences } from '../../features/preferences';
 import { useReread } from '../../features/use-reread';
 import { openPage, wallNow } from '../../platform';
 import { pages } from '../../pages';
-import { CitySheet } from '../home/CitySheet';
-import { SearchResults } from '../home/SearchResults';
-import './index.scss';
+import { CitySheet } from '../parts/CitySheet';
+import { ElsewhereCards } from '../parts/ElsewhereCards';
+import { SearchResults } from '../parts/SearchResults';
 
 /** More of them stand in 我的办件. */
 const MOST_DRAFTS = 2;
@@ -30,13 +29,7 @@ export default function ServicesPage() {
       title="办事"
       tab
       offlineText="没有网络，连上后才能办理。"
-      bar={
-        <Tap className="yz-services__city" label={`当前城市：${city.name}`} onTap={chooseCity}>
-          <Icon name="pin" size={20} className="yz-services__pin" />
-          <Text>{city.name}</Text>
-          <Icon name="down" size={14} />
-        </Tap>
-      }
+      bar={<CitySwitch name={city.name} onTap={chooseCity} />}
       overlay={choosing && <CitySheet onClose={() => setChoosing(false)} />}
     >
       <SearchBox value={search.typed} onChange={search.type} placeholder="搜服务，例如“申领”“签注”" />
@@ -46,23 +39,25 @@ export default function ServicesPage() {
         <>
           <Begun />
           <QueryView query={services} what="可办事项" skeleton={<SkeletonCards count={2} lines={4} />}>
-            {({ groups }) =>
-              groups.length === 0 ? (
-                <Empty icon="grid" title={`${city.name}暂时没有可在手机上办的事项`} text="可以切换到您居住的城市，或到当地公安机关窗口办理。">
-                  <Button kind="secondary" onTap={chooseCity}>
-                    切换城市
-                  </Button>
-                </Empty>
-              ) : (
-                groups.map((group) => (
+            {({ groups, elsewhere }) => (
+              <>
+                {groups.length === 0 && (
+                  <Empty icon="grid" title={`${city.name}暂时没有可在手机上办的事项`} text="可以切换到您居住的城市，或到当地公安机关窗口办理。">
+                    <Button kind="secondary" onTap={chooseCity}>
+                      切换城市
+                    </Button>
+                  </Empty>
+                )}
+                {groups.map((group) => (
                   <Card key={group.id} rows title={group.title} aside={`可办 ${group.services.length} 项`}>
                     {group.services.map(({ id, icon, title, summary }) => (
                       <ListRow key={id} icon={icon} title={title} text={summary} onTap={() => openPage(pages.guide, { serviceId: id, city: city.code })} />
                     ))}
                   </Card>
-                ))
-              )
-            }
+                ))}
+                <ElsewhereCards matters={elsewhere} />
+              </>
+            )}
           </QueryView>
         </>
       )}

@@ -1,12 +1,13 @@
 import { Controller } from '@nestjs/common';
 import {
-  discardDraft, getDraft, listDrafts, openDraft, saveDraft, submitDraft, type Draft, type Result, type RouteInput, type RouteOutput,
+  discardDraft, getDraft, getDraftPhoto, listDrafts, ok, openDraft, saveDraft, submitDraft, type Draft, type Result, type RouteInput, type RouteOutput,
 } from '@yuezheng/shared-types';
 import type { ResidentCaller } from '../../platform/auth/caller';
 import { requireVerified } from '../../platform/auth/guards';
-import { Endpoint, Input, Resident } from '../../platform/http/endpoint';
+import { Endpoint, Input, Resident, type Binary } from '../../platform/http/endpoint';
 import { TransactionId } from '../process/transaction-id';
 import { SubmissionDesk } from '../process/submission-desk';
+import { DraftPortrait } from './draft-portrait';
 import { Drafts } from './drafts.service';
 
 /** Drafts, and handing them in. */
@@ -14,6 +15,7 @@ import { Drafts } from './drafts.service';
 export class DraftsController {
   constructor(
     private readonly drafts: Drafts,
+    private readonly portrait: DraftPortrait,
     private readonly desk: SubmissionDesk,
   ) {}
 
@@ -38,6 +40,14 @@ export class DraftsController {
   async save(@Input() { params, body }: RouteInput<typeof saveDraft>, @Resident() caller: ResidentCaller): Promise<Result<Draft>> {
     const applicant = requireVerified(caller);
     return applicant.ok ? this.drafts.save(applicant.value, params.draftId, body) : applicant;
+  }
+
+  @Endpoint(getDraftPhoto)
+  async photo(@Input() { params }: RouteInput<typeof getDraftPhoto>, @Resident() caller: ResidentCaller): Promise<Result<Binary>> {
+    const applicant = requireVerified(caller);
+    if (!applicant.ok) return applicant;
+    const bytes = await this.portrait.of(applicant.value, params.draftId);
+    return bytes.ok ? ok({ bytes: bytes.value, mime: 'image/jpeg' }) : bytes;
   }
 
   @Endpoint(discardDraft)

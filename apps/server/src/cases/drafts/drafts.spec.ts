@@ -52,6 +52,24 @@ describe('a draft', () => {
     expect(list.body.drafts).toEqual([expect.objectContaining({ id: first.id, forName: applicant.person.name })]);
   });
 
+  it('shows its own applicant the portrait on record, and nobody else', async () => {
+    const [applicant, stranger] = await Promise.all((await peopleWho(app, 'exempt', GUANGZHOU)).slice(0, 2).map((person) => Applicant.of(app, person)));
+    if (!applicant || !stranger) throw new Error('two residents expected');
+    const draft = (await applicant.open((await applicant.check(APPLY)).body.id)).body;
+    const read = (token: string) => app.call('GET', `/drafts/${draft.id}/photo`, { token });
+    const photo = await read(applicant.token);
+    expect(photo.status).toBe(200);
+    expect(photo.headers).toMatchObject({ 'content-type': 'image/jpeg', 'cache-control': expect.stringContaining('no-store') });
+    expect(photo.raw.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+    expectRefused(await read(stranger.token), 'not-found');
+    expectRefused(await read(await openSession(app)), 'real-name-required');
+    const audited = await app.database.query<{ action: string }>(`SELECT action FROM audit_entries WHERE action = 'draft.portrait-read'`);
+    expect(audited).toHaveLength(1);
+    await app.sandbox.post('/switches', { system: 'population/photo', mode: 'http-error' });
+    expectRefused(await read(applicant.token), 'outside-system-down');
+    await app.sandbox.post('/switches', { system: 'population/photo', mode: 'normal' });
+  });
+
   it('keeps what is incomplete, and what is hidden for the moment', async () => {
     const applicant = await next();
     const opened = (await applicant.open((await applicant.check(APPLY)).body.id)).body;

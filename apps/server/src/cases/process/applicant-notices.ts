@@ -13,9 +13,11 @@ import { TELL_APPLICANT } from './case-process';
 
 const Payload = z.object({ caseId: z.uuid(), seq: z.int() });
 
-const templateOf = ({ number, file }: CaseRecord, hint: string): NoticeTemplate => {
+const templateOf = ({ number, file }: CaseRecord, { detail, outcome }: TimelineEntry): NoticeTemplate => {
   const serviceTitle = file.definition.title;
-  if (file.state !== 'supplement' || !file.supplement) return { id: 'case-progress', serviceTitle, number, phase: STATES[file.state].label, hint };
+  if (file.state !== 'supplement' || !file.supplement) {
+    return { id: 'case-progress', serviceTitle, number, phase: STATES[file.state].label, hint: outcome ?? detail, ...(outcome !== undefined && { outcome }) };
+  }
   const { items, dueOn } = file.supplement;
   return { id: 'supplement', serviceTitle, number, what: items.map(({ title }) => title).join('、'), dueOn };
 };
@@ -28,7 +30,7 @@ const noticeOf = (record: CaseRecord, seq: number, entry: TimelineEntry): Notice
   text: entry.detail,
   page: `packages/apply/case/index?caseId=${record.caseId}`,
   verb: record.file.state === 'supplement' ? '去补件' : '查看办件',
-  template: templateOf(record, entry.detail),
+  template: templateOf(record, entry),
 });
 
 /** Tells the applicant of a step, in a transaction of its own: the applicant may be another holder than the case's. */

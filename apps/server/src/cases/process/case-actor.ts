@@ -10,6 +10,7 @@ export interface CaseActor {
 
 export const SYSTEM: CaseActor = { engine: { kind: 'system' }, name: '系统' };
 
+/** A resident who acts on a case; the timeline shows no name. */
 export const residentActor = (id: string): CaseActor => ({ engine: { kind: 'resident', id }, name: '' });
 
 export const staffActor = ({ staff }: StaffCaller): CaseActor => ({ engine: { kind: 'staff', id: staff.id, roles: staff.roles, cities: staff.cities }, name: staff.name });

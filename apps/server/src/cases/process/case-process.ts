@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decide, STATES, tableFaults, TRANSITIONS, type CaseAction, type Decision, type DecisionContext } from '@yuezheng/case-engine';
+import { decide, effectClause, STATES, tableFaults, TRANSITIONS, type CaseAction, type Decision, type DecisionContext } from '@yuezheng/case-engine';
 import { districtsOf, isWorkingDay } from '@yuezheng/catalogue';
 import { ok, refuse, type Result } from '@yuezheng/shared-types';
 import { ServiceCatalogue } from '../../catalogue/service-catalogue';
@@ -49,12 +49,10 @@ export class CaseProcess {
     const decided = decide(record.file, step.action, step.actor.engine, this.contextOf(record));
     if (!decided.ok) return decided;
     const next = this.after(record, step, decided.value);
-    if (decided.value.approved) {
-      const planned = await this.planEffects(tx, next);
-      if (!planned.ok) return planned;
-    }
+    const outcome = decided.value.approved ? await this.planEffects(tx, next) : ok(undefined);
+    if (!outcome.ok) return outcome;
     await this.store.update(tx, next);
-    await this.log(tx, next, step, decided.value);
+    await this.log(tx, next, step, decided.value, outcome.value);
     return ok(next);
   }
 
@@ -71,21 +69,23 @@ export class CaseProcess {
     return { ...rest, file, version: record.version + 1, ...(claim && { claim }), ...(supplied && { suppliedAt: supplied }), updatedAt: at };
   }
 
-  private async planEffects(tx: Tx, record: CaseRecord): Promise<Result<undefined>> {
+  /** @returns what the approval brings, in words for the applicant */
+  private async planEffects(tx: Tx, record: CaseRecord): Promise<Result<string | undefined>> {
     const { definition, city } = record.file;
     const service = this.catalogue.service(definition.id);
     if (!service) return refuse('action-not-allowed');
     const today = this.clock.today();
     const permit = definition.needsPermit ? await this.heldPermits.find(record.holderId, city, today, tx) : undefined;
     if (definition.needsPermit && !permit) return refuse('permit-not-found');
-    await this.effects.plan(tx, record, service.effects(filedCase(record), { today, permit }));
-    return ok(undefined);
+    const effects = service.effects(filedCase(record), { today, permit });
+    await this.effects.plan(tx, record, effects);
+    return ok(effects.map(effectClause).join('，') || undefined);
   }
 
-  private async log(tx: Tx, record: CaseRecord, { action, actor, transactionId }: Step, decision: Decision): Promise<void> {
+  private async log(tx: Tx, record: CaseRecord, { action, actor, transactionId }: Step, decision: Decision, outcome: string | undefined): Promise<void> {
     const { holderId, caseId, version: seq, updatedAt: at } = record;
     const by = auditActor(actor);
-    await this.actions.append(tx, { holderId, caseId, seq, transactionId, at, actor: by, action: action.type, from: decision.from, to: record.file.state, note: decision.note, payload: action });
+    await this.actions.append(tx, { holderId, caseId, seq, transactionId, at, actor: by, action: action.type, from: decision.from, to: record.file.state, note: decision.note, outcome, payload: action });
     await this.audit.record(tx, { chain: `case:${caseId}`, actor: by, action: `case.${action.type}`, subject: `case:${caseId}`, details: { seq, from: decision.from, to: record.file.state } });
     if (decision.tellApplicant) await this.outbox.add(tx, TELL_APPLICANT, { caseId, seq });
   }

@@ -17,12 +17,15 @@ export interface ActionEntry {
   readonly from?: CaseState;
   readonly to: CaseState;
   readonly note?: StepNote;
+  /** What an approval brought, for the applicant. */
+  readonly outcome?: string;
   /** What the action carried: reasons, items, values. */
   readonly payload?: unknown;
 }
 
 interface Content {
   readonly detail?: string;
+  readonly outcome?: string;
   readonly payload?: unknown;
 }
 
@@ -58,8 +61,8 @@ export class ActionLog {
   ) {}
 
   async append(tx: Tx, entry: ActionEntry): Promise<void> {
-    const { holderId, caseId, seq, transactionId, at, actor, action, from, to, note, payload } = entry;
-    const content: Content = { detail: note?.detail, payload };
+    const { holderId, caseId, seq, transactionId, at, actor, action, from, to, note, outcome, payload } = entry;
+    const content: Content = { detail: note?.detail, outcome, payload };
     await queryIn(tx, APPEND, [
       holderId, caseId, seq, transactionId, at, actor.kind, actor.id, action, from ?? null, to, note?.title ?? null, note?.tone ?? null,
       this.sealed.seal(FIELD, holderId, content),
@@ -82,6 +85,7 @@ export class ActionLog {
   }
 
   private open(holderId: string, { at, title, tone, content }: NoteRow): TimelineEntry {
-    return { at: at.toISOString(), title, detail: this.sealed.open<Content>(FIELD, holderId, content).detail ?? '', tone };
+    const { detail, outcome } = this.sealed.open<Content>(FIELD, holderId, content);
+    return { at: at.toISOString(), title, detail: [detail, outcome].filter(Boolean).join('，'), tone, ...(outcome && { outcome }) };
   }
 }

@@ -9,14 +9,23 @@ export interface Standing {
   readonly dueOn: LocalDate;
   readonly supplement?: { readonly items: readonly SupplementItem[]; readonly dueOn: LocalDate };
   readonly permitId?: string;
+  /** Whether the permit is in the wallet; absent where nobody looked. */
+  readonly permitLinked?: boolean | undefined;
 }
+
+const approvedHeadline = ({ permitId, permitLinked }: Standing): string => {
+  if (permitId === undefined) return '已办结，证照正在生成';
+  if (permitLinked === undefined) return '已办结，可在“亮证”添加和出示';
+  return permitLinked ? '已办结，请到“亮证”出示' : '已办结，添加到“亮证”即可出示';
+};
 
 /** `还差 2 份材料`, or `还差 2 项` where fields are among them. */
 export const supplementTitle = (items: readonly SupplementItem[]): string =>
   `还差 ${items.length} ${items.every(({ kind }) => kind === 'material') ? '份材料' : '项'}`;
 
 /** What happens now, or what the applicant must do. */
-export const headline = ({ state, dueOn, supplement, permitId }: Standing): string => {
+export const headline = (standing: Standing): string => {
+  const { state, dueOn, supplement } = standing;
   switch (state) {
     case 'submitted':
       return `已收到申请，将在 ${monthDay(dueOn)}前办结`;
@@ -25,7 +34,7 @@ export const headline = ({ state, dueOn, supplement, permitId }: Standing): stri
     case 'supplement':
       return supplement ? `${supplementTitle(supplement.items)}，请在 ${monthDay(supplement.dueOn)}前补交` : STATES[state].label;
     case 'approved':
-      return permitId ? '已办结，请到“亮证”查看' : '已办结，证照正在生成';
+      return approvedHeadline(standing);
     case 'returned':
       return '已退件，请查看原因，改正后可以重新申请';
     case 'withdrawn':

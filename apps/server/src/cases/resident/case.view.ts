@@ -5,13 +5,24 @@ import { cityOf, type CaseRecord } from '../record/case-record';
 import { clockToday, headline, supplementTodo } from '../record/case-words';
 import { formFacts } from '../record/form-facts';
 
-/** A case as its applicant reads it. `timeline` is newest first. */
-export const caseView = (record: CaseRecord, timeline: readonly TimelineEntry[], residentId: string, today: LocalDate): CaseDetail => {
+/** What stands around a case when its applicant reads it. */
+interface Reading {
+  /** Newest first. */
+  readonly timeline: readonly TimelineEntry[];
+  readonly residentId: string;
+  readonly today: LocalDate;
+  /** Whether the permit that came of it is in the wallet; absent where none came of it yet. */
+  readonly permitLinked: boolean | undefined;
+}
+
+/** A case as its applicant reads it. */
+export const caseView = (record: CaseRecord, { timeline, residentId, today, permitLinked }: Reading): CaseDetail => {
   const { file, permitId } = record;
   const { definition, state } = file;
   const city = cityOf(record);
   const todo = state === 'supplement' ? supplementTodo(file) : undefined;
   const clock = clockToday(file, today);
+  const outcome = timeline.find((entry) => entry.outcome !== undefined)?.outcome;
   return {
     id: record.caseId,
     number: record.number,
@@ -23,7 +34,7 @@ export const caseView = (record: CaseRecord, timeline: readonly TimelineEntry[],
     state,
     stateLabel: STATES[state].label,
     tone: STATES[state].tone,
-    headline: headline({ state, dueOn: dueOn(file.clock, today, isWorkingDay), supplement: file.supplement, permitId }),
+    headline: headline({ state, dueOn: dueOn(file.clock, today, isWorkingDay), supplement: file.supplement, permitId, permitLinked }),
     submittedAt: record.submittedAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),
     version: record.version,
@@ -32,7 +43,9 @@ export const caseView = (record: CaseRecord, timeline: readonly TimelineEntry[],
     timeline: [...timeline],
     ...(clock && { clock }),
     ...(state === 'returned' && timeline[0] && { reason: timeline[0].detail }),
+    ...(outcome !== undefined && { outcome }),
     ...(permitId && { permitId }),
+    ...(permitLinked !== undefined && { permitLinked }),
     actions: availableResidentActions(file, { kind: 'resident', id: residentId }),
   };
 };

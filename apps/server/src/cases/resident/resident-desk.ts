@@ -3,6 +3,7 @@ import type { CaseAction } from '@yuezheng/case-engine';
 import { ok, refuse, type CaseDetail, type FieldValues, type MaterialValues, type Result } from '@yuezheng/shared-types';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { PermitStore } from '../../permits/permit-store';
 import { UploadCheck } from '../drafts/uploads';
 import { residentActor } from '../process/case-actor';
 import { CaseProcess } from '../process/case-process';
@@ -27,6 +28,7 @@ export class ResidentDesk {
     private readonly actions: ActionLog,
     private readonly process: CaseProcess,
     private readonly uploads: UploadCheck,
+    private readonly permits: PermitStore,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -65,6 +67,8 @@ export class ResidentDesk {
   }
 
   private async view(record: CaseRecord, residentId: string): Promise<CaseDetail> {
-    return caseView(record, await this.actions.timeline(record.holderId, record.caseId), residentId, this.clock.today());
+    const { holderId, caseId, permitId } = record;
+    const [timeline, permit] = await Promise.all([this.actions.timeline(holderId, caseId), permitId === undefined ? undefined : this.permits.find([holderId], permitId)]);
+    return caseView(record, { timeline, residentId, today: this.clock.today(), permitLinked: permit && permit.linkedAt !== null });
   }
 }

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock/clock';
 import { IssuerKeyring } from '../issuer-keyring';
 import { liveCrypto } from '../live-crypto';
 import { purposeById } from '../purposes';
+import { OfflineUses } from './offline-uses';
 import { deskOf, ScanRecords, type Desk, type EarlierUse } from './scan-records';
 import { ScanSubjects } from './scan-subject';
 import { holderOf } from './verifier.service';
@@ -25,29 +26,38 @@ export class OfflineSync {
     private readonly clock: Clock,
     private readonly keyring: IssuerKeyring,
     private readonly subjects: ScanSubjects,
+    private readonly uses: OfflineUses,
     private readonly records: ScanRecords,
   ) {}
 
   /**
    * Each code is judged again with the issuer's keys and the time of its use: a counter's word makes no forged code
-   * good. Sending the same uses twice changes nothing. A code that was used elsewhere before is told.
+   * good. Sending the same uses twice changes nothing. A code that was used elsewhere before is told; another code under
+   * an id that was sent before is not taken.
    */
   async sync(caller: StaffCaller, uses: readonly Use[]): Promise<Result<Synced>> {
     const clerk = requireRole(caller, 'clerk');
     if (!clerk.ok) return clerk;
-    const doubleUses: Synced['doubleUses'] = [];
+    const desk = deskOf(caller);
+    const synced: Synced = { stored: [], doubleUses: [], otherCode: [] };
     for (const use of uses) {
-      const earlier = await this.take(deskOf(caller), use);
-      if (earlier) doubleUses.push({ id: use.id, where: earlier.place, at: earlier.at.toISOString() });
+      const verificationId = await this.uses.recordIdOf({ staffId: desk.staffId, useId: use.id, code: use.code });
+      if (verificationId === undefined) {
+        synced.otherCode.push(use.id);
+        continue;
+      }
+      const earlier = await this.take(desk, use, verificationId);
+      synced.stored.push(use.id);
+      if (earlier) synced.doubleUses.push({ id: use.id, where: earlier.place, at: earlier.at.toISOString() });
     }
-    return ok({ stored: uses.map(({ id }) => id), doubleUses });
+    return ok(synced);
   }
 
-  private async take(desk: Desk, use: Use): Promise<EarlierUse | undefined> {
+  private async take(desk: Desk, use: Use, verificationId: string): Promise<EarlierUse | undefined> {
     const examined = examine(fromScanner(use.code), { now: use.at, issuerKeys: this.keyring.published, ctx: liveCrypto });
     const subject = examined.credential && (await this.subjects.find(examined.credential, this.clock.today()));
     const purpose = purposeById(use.purpose)?.id ?? UNKNOWN_PURPOSE;
-    const scan = { verificationId: use.id, desk, purpose, at: new Date(Math.floor(use.at)), offline: true };
+    const scan = { verificationId, desk, purpose, at: new Date(Math.floor(use.at)), offline: true };
     const holder = subject && examined.credential && holderOf(subject, examined.credential);
     const reason = examined.kind === 'refused' ? examined.reason : this.reasonAgainst(use, holder !== undefined);
     if (!reason && holder) return this.records.useOffline({ ...scan, holder, presentationId: (examined as Examined).presentationId });

@@ -4,6 +4,7 @@ import { ok, type listRecentVerifications, type Result, type RouteOutput } from 
 import { resultText } from '../../permits/verification-history';
 import { requireRole } from '../../platform/auth/guards';
 import type { StaffCaller } from '../../platform/auth/caller';
+import { Clock } from '../../platform/clock/clock';
 import { FieldCipher } from '../../platform/crypto/field-cipher';
 import { Database } from '../../platform/database/database';
 import { deskOf } from './scan-records';
@@ -21,21 +22,22 @@ interface RecentRow {
 const RECENT = {
   name: 'scans-recent',
   text: `SELECT holder_id, verification_id, verified_at, accepted, reason, offline, masked_name FROM verifications
-         WHERE desk_id = $1 ORDER BY verified_at DESC, verification_id DESC LIMIT 20`,
+         WHERE desk_id = $1 AND verified_at >= $2 ORDER BY verified_at DESC, verification_id DESC LIMIT 20`,
 };
 
-/** The last scans at a counter, names masked. */
+/** The last scans at a counter today in Asia/Shanghai, names masked: yesterday’s are nobody’s work any more. */
 @Injectable()
 export class RecentScans {
   constructor(
     private readonly database: Database,
     private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
   ) {}
 
   async of(caller: StaffCaller): Promise<Result<RouteOutput<typeof listRecentVerifications>>> {
     const clerk = requireRole(caller, 'clerk');
     if (!clerk.ok) return clerk;
-    const rows = await this.database.prepared<RecentRow>(RECENT, [deskOf(caller).deskId]);
+    const rows = await this.database.prepared<RecentRow>(RECENT, [deskOf(caller).deskId, new Date(`${this.clock.today()}T00:00:00+08:00`)]);
     return ok({
       verifications: rows.map((row) => ({
         id: row.verification_id,

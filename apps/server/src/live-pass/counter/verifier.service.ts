@@ -45,7 +45,7 @@ export class Verifier {
     const examined = examine(fromScanner(scanned), { now, issuerKeys: this.keyring.published, ctx: liveCrypto });
     const subject = examined.credential && (await this.subjects.find(examined.credential, this.clock.today()));
     const scan: Scan = { ...base, ...(subject && examined.credential && { holder: holderOf(subject, examined.credential) }) };
-    if (examined.kind === 'refused') return ok(await this.refused(scan, { reason: examined.reason }, started));
+    if (examined.kind === 'refused') return ok(await this.refused(scan, refusingOf(examined.reason, subject), started));
     const against = reasonAgainst(examined, subject);
     if (against || !scan.holder || !subject) return ok(await this.refused(scan, against ?? { reason: 'status-stale' }, started));
     return ok(await this.use({ ...base, holder: scan.holder, presentationId: examined.presentationId, challenge: randomBytes(CHALLENGE_BYTES) }, subject, purpose, started));
@@ -75,12 +75,27 @@ export class Verifier {
   }
 }
 
+/**
+ * A credential ends with its permit at the latest. To a clerk and a holder it matters that the permit is suspended or
+ * cancelled; that the phone's credential ran out with it is a consequence.
+ */
+function refusingOf(reason: RefusalReason, subject: ScanSubject | undefined): Refusing {
+  return (reason === 'credential-expired' && subject && againstPermit(subject)) || { reason };
+}
+
+/** Why the permit itself, whatever the code, cannot be relied on. */
+function againstPermit({ statusNow, permit }: ScanSubject): Refusing | undefined {
+  if (statusNow === 'cancelled') return { reason: 'cancelled' };
+  return statusNow === 'suspended' ? { reason: 'suspended', note: `有效期至 ${permit.validUntil}，过期未签注` } : undefined;
+}
+
 /** What speaks against a genuine, fresh code. Whether it was used before is left to the insert, which cannot race. */
 function reasonAgainst(examined: Examined, subject: ScanSubject | undefined): Refusing | undefined {
   if (subject && !subject.active) return { reason: 'credential-expired', note: '证照已在另一部手机上启用' };
   const statusFact = { status: subject?.statusNow ?? 'unknown', asOf: examined.now, expiresAt: examined.now + STATUS_LIFETIME_MS } as const;
   const verdict = judge(examined, { statusFact, burnedBefore: subject?.burnedBefore, seenBefore: false, assurance: 'online' });
-  return verdict.kind === 'refused' ? { reason: verdict.reason } : undefined;
+  if (verdict.kind !== 'refused') return undefined;
+  return (verdict.reason === 'suspended' && subject && againstPermit(subject)) || { reason: verdict.reason };
 }
 
 export const holderOf = ({ permit, deviceId }: ScanSubject, { maskedName }: CredentialFacts): NonNullable<Scan['holder']> => ({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@yuezheng/shared-types';
+import { longDate, type LocalDate } from '@yuezheng/shared-types';
 import { Residents } from '../../accounts/residents';
 import { endorsementPage, endorsementTodo } from '../endorsement-todo';
 import { Holders } from '../holders';
@@ -37,9 +37,11 @@ export class PermitTodos extends HomeTodoSource {
 
   private async linking(row: PermitRow, residentId: string, today: LocalDate): Promise<Todo | undefined> {
     if (row.linkedAt !== null || statusOn(row, today) !== 'valid') return undefined;
+    const permit = `${cityName(row.city)}居住证`;
+    const whose = await this.whose(row, residentId);
     return {
-      id: `link:${row.permitId}`, tone: 'ok', title: `${await this.whose(row, residentId)}${cityName(row.city)}居住证可以添加了`,
-      text: '添加到“亮证”后即可在手机上出示，与实体证同等效力。', verb: '去添加', page: 'pages/wallet/index',
+      id: `link:${row.permitId}`, tone: 'ok', title: whose === '' ? `查到您的${permit}` : `${whose}查到${permit}`,
+      text: `有效期至 ${longDate(row.validUntil)}，添加到“亮证”即可在手机上出示。`, verb: '去添加', page: 'packages/account/add-permit/index?via=wallet',
     };
   }
 

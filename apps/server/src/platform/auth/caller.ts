@@ -26,6 +26,7 @@ export abstract class SessionReader {
   abstract staff(token: string): Promise<StaffCaller | undefined>;
 }
 
+/** Whether an official may act in a role. */
 export const hasRole = (caller: StaffCaller, role: StaffRole): boolean => caller.staff.roles.includes(role);
 
 /** Whether an official's cities (none means the whole province) include `city`. */

@@ -26,4 +26,5 @@ export class KeyedHash {
   }
 }
 
+/** SHA-256 (FIPS 180-4), 32 bytes. */
 export const sha256 = (value: BinaryLike): Buffer => createHash('sha256').update(value).digest();

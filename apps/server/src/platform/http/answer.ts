@@ -16,10 +16,12 @@ export function asResult(answer: unknown): Result<unknown> {
 /** The JSON of an answer: written once, whether it is sent, stored for a repetition, or both. */
 export const jsonOf = (answer: Result<unknown>): Result<string> => (answer.ok ? ok(JSON.stringify(answer.value ?? null)) : answer);
 
+/** 200 with a body that only public routes may have cached, and those only after asking again. */
 export function sendJson(reply: FastifyReply, route: Route, json: string): void {
   void reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', route.auth === 'public' ? 'no-cache' : 'private, no-store').send(json);
 }
 
+/** 200 with bytes to be shown, not downloaded; kept nowhere unless the handler says so. */
 export function sendBinary(reply: FastifyReply, { bytes, mime, cacheControl }: Binary): void {
   void reply.header('content-type', mime).header('cache-control', cacheControl ?? 'private, no-store').header('content-disposition', 'inline').send(bytes);
 }

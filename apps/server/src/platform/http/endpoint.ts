@@ -23,6 +23,7 @@ type HandlerDecorator<R extends Route> = <H extends Handler<R>>(target: object, 
 /** Logging in and asking for a code happen before there is an actor whose key could be remembered. */
 const WITHOUT_IDEMPOTENCY: ReadonlySet<Route> = new Set<Route>([loginWithWechat, sendSmsCode, loginWithSms, staffLogin]);
 
+/** Every write does, but for the few that are harmless to repeat. */
 export const needsIdempotencyKey = (route: Route): boolean => route.method !== 'GET' && !WITHOUT_IDEMPOTENCY.has(route);
 
 /**

@@ -1,4 +1,4 @@
-import type { Me } from '@yuezheng/shared-types';
+import type { DocumentType, Me } from '@yuezheng/shared-types';
 import { View } from '@tarojs/components';
 import { Button, Card, ErrorState, FieldRow, Notice, Page, QueryView, SkeletonCards, VerdictHeader } from '../../../components';
 import { OptionList, TextLine } from '../../../fields';
@@ -16,7 +16,7 @@ export default function RealNamePage() {
   return (
     <Page title="实名认证" actions={isForm && <Button onTap={view.start}>{view.claim.documentType === 'citizen-id' ? '下一步，人脸核验' : '提交认证'}</Button>}>
       {view.stage.kind === 'done' ? (
-        <Done name={view.stage.name} />
+        <Done {...view.stage} />
       ) : (
         <QueryView query={me} what="认证信息" skeleton={<SkeletonCards count={2} lines={3} />}>
           {(who) => (who.verified ? <Verified me={who} /> : <Stage view={view} />)}
@@ -87,7 +87,7 @@ function Form({ view }: { readonly view: RealName }) {
         />
         {canAskPhoneNumber ? (
           <FieldRow
-            label="手机号码（选填）"
+            label="手机号码（选填，办事时需要）"
             tone="own"
             value={
               <Button size="small" kind="secondary" openType="getPhoneNumber" onPhoneNumber={(event) => view.takePhoneCode(phoneCodeOf(event))}>
@@ -103,6 +103,7 @@ function Form({ view }: { readonly view: RealName }) {
             type={digitsKeyboard}
             value={claim.phone}
             placeholder="接收办理短信"
+            hint="办事时需要。现在填写，申请时自动带出。"
             error={issues.phone}
             onChange={(text) => view.type('phone', text)}
           />
@@ -126,10 +127,10 @@ function Verified({ me }: { readonly me: Me }) {
   );
 }
 
-function Done({ name }: { readonly name: string }) {
+function Done({ name, documentType }: { readonly name: string; readonly documentType: DocumentType }) {
   return (
     <>
-      <VerdictHeader tone="ok" title="认证成功" text={`${name}，您现在可以申领、签注和出示居住证了。`} />
+      <VerdictHeader tone="ok" title="认证成功" text={`${name}，${documentOf(documentType).opens}`} />
       <Button onTap={goBack}>继续</Button>
     </>
   );

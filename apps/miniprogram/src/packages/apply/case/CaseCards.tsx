@@ -9,7 +9,7 @@ import './index.scss';
 
 /** A case from the top: its state in one sentence, what is wanted, the way it took, the facts. */
 export function CaseCards({ detail, onWithdraw }: { readonly detail: CaseDetail; readonly onWithdraw: () => void }) {
-  const { todo, reason, facts, clock } = detail;
+  const { todo, reason, outcome, facts, clock } = detail;
   const supply = (target: string) => openPage(pages.supplement, { caseId: detail.id, target });
   return (
     <>
@@ -17,6 +17,7 @@ export function CaseCards({ detail, onWithdraw }: { readonly detail: CaseDetail;
         <Tag tone={detail.tone} text={detail.stateLabel} />
         <Text className="yz-case__title">{todo?.title ?? detail.headline}</Text>
         {todo && <Text className="yz-case__text">{todo.text}</Text>}
+        {outcome !== undefined && <Text className="yz-case__text">{outcome}</Text>}
         {reason !== undefined && <Text className="yz-case__text">原因：{reason}</Text>}
       </Card>
       {todo && todo.items.length > 0 && (

@@ -1,8 +1,8 @@
 import { getCase, withdrawCase, type CaseDetail } from '@yuezheng/shared-types';
 import { useState, type ReactElement } from 'react';
 import { queryClient, queryKey, useWrite } from '../../../api';
-import { Button, Notice, Page, QueryView, Sheet, SkeletonCards } from '../../../components';
-import { supplyVerb } from '../../../features/cases/case-words';
+import { Button, ConfirmSheet, Page, QueryView, SkeletonCards } from '../../../components';
+import { supplyVerb, wayToPermit } from '../../../features/cases/case-words';
 import { rememberCase } from '../../../features/cases/remember-case';
 import { useCase } from '../../../features/cases/use-case';
 import { useReread } from '../../../features/use-reread';
@@ -42,10 +42,11 @@ function nextButton(detail: CaseDetail): ReactElement | undefined {
   if (detail.todo && detail.actions.includes('supplement')) {
     return <Button onTap={() => openPage(pages.supplement, { caseId: detail.id })}>{supplyVerb(detail.todo.items)}</Button>;
   }
-  if (detail.state === 'approved' && detail.permitId !== undefined) {
+  const way = wayToPermit(detail);
+  if (way) {
     return (
-      <Button icon="id-card" onTap={() => openPage(pages.wallet)}>
-        去亮证
+      <Button icon="id-card" onTap={() => openPage(way.page, way.params)}>
+        {way.verb}
       </Button>
     );
   }
@@ -67,17 +68,8 @@ function WithdrawSheet({ detail, onClose }: { readonly detail: CaseDetail; reado
     }
   };
   return (
-    <Sheet
-      title="撤回申请"
-      onClose={onClose}
-      actions={
-        <Button kind="danger" onTap={confirm}>
-          撤回这份申请
-        </Button>
-      }
-    >
-      {withdraw.error && <Notice tone="danger" text={withdraw.error.problem.sentence} />}
+    <ConfirmSheet title="撤回申请" verb="撤回这份申请" problem={withdraw.error?.problem.sentence} onConfirm={confirm} onClose={onClose}>
       撤回后不再办理，办件编号 {detail.number} 作废；需要时可以重新提交，重新计算办理时限。
-    </Sheet>
+    </ConfirmSheet>
   );
 }

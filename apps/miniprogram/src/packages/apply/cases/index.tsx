@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { listCases, listDrafts, shanghaiDay } from '@yuezheng/shared-types';
 import { useState } from 'react';
-import { Button, Card, Empty, ListRow, Notice, Page, Sheet, SkeletonCards } from '../../../components';
+import { Button, Card, ConfirmSheet, Empty, ListRow, Notice, Page, SkeletonCards } from '../../../components';
 import { deleteDraft, resumeDraft, useDraftList, type ListedDraft } from '../../../features/drafts/use-draft-list';
 import { shortMoment } from '../../../features/clock-words';
 import { useCases } from '../../../features/cases/use-cases';
@@ -83,17 +83,8 @@ function DeleteSheet({ draft, onClose }: { readonly draft: ListedDraft; readonly
     else setProblem(answer.problem.sentence);
   };
   return (
-    <Sheet
-      title="删除草稿"
-      onClose={onClose}
-      actions={
-        <Button kind="danger" onTap={remove}>
-          删除这份草稿
-        </Button>
-      }
-    >
-      {problem !== undefined && <Notice tone="danger" text={problem} />}
-      <View>“{draft.serviceTitle}”已填写的内容和上传的图片会一并删除，不能恢复。</View>
-    </Sheet>
+    <ConfirmSheet title="删除草稿" verb="删除这份草稿" problem={problem} onConfirm={remove} onClose={onClose}>
+      “{draft.serviceTitle}”已填写的内容和上传的图片会一并删除，不能恢复。
+    </ConfirmSheet>
   );
 }

@@ -3,7 +3,7 @@ import type { DraftStep } from '@yuezheng/shared-types';
 import { Card, FieldRow, isLongValue, Tag, Tap } from '../../../components';
 import { materialsOf, summaryOf } from '../../../features/drafts/summary';
 import type { DraftStepView } from '../../../features/drafts/use-draft-step';
-import { UploadedPicture } from '../../../fields';
+import { FormPortrait, UploadedPicture } from '../../../fields';
 
 interface DraftSummaryProps {
   readonly view: DraftStepView;
@@ -32,7 +32,13 @@ export function DraftSummary({ view: { state, fieldContext, steps, conditions },
       {summaryOf(draft, form, fieldContext).map((section) => (
         <Card key={section.id} rows title={section.title} aside={editOf('form', section.title)}>
           {section.rows.map((row) => (
-            <FieldRow key={row.id} label={row.label} value={row.value} tone={row.known ? 'known' : 'own'} stacked={isLongValue(row.value)} />
+            <FieldRow
+              key={row.id}
+              label={row.label}
+              value={row.photo === undefined ? row.value : <Photo fileId={row.photo} text={row.value} onRecord={fieldContext.portrait} />}
+              tone={row.known ? 'known' : 'own'}
+              stacked={isLongValue(row.value)}
+            />
           ))}
         </Card>
       ))}
@@ -53,6 +59,15 @@ export function DraftSummary({ view: { state, fieldContext, steps, conditions },
         </Card>
       )}
     </>
+  );
+}
+
+function Photo({ fileId, text, onRecord }: { readonly fileId: string; readonly text: string; readonly onRecord: string | undefined }) {
+  return (
+    <View className="yz-confirm__photo">
+      <Text>{text}</Text>
+      <FormPortrait fileId={fileId} onRecord={onRecord} />
+    </View>
   );
 }
 

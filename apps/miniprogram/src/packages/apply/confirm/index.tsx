@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { shanghaiDay, type FieldIssue } from '@yuezheng/shared-types';
 import { useState } from 'react';
-import { Button, Icon, Notice, Tap } from '../../../components';
+import { AnswerRow, Button, Notice, Tap } from '../../../components';
 import { contextOf, issuesOf, onlyConfirms, stepOfIssue } from '../../../features/drafts/draft-rules';
 import type { DraftStepView } from '../../../features/drafts/use-draft-step';
 import { useSubmit, type SubmitView } from '../../../features/drafts/use-submit';
@@ -52,10 +52,9 @@ function Confirmation({ view, pledged, reminded, onPledge }: ConfirmationProps) 
         </Text>
       ) : (
         <View id="pledge" className={reminded ? 'yz-confirm__pledge yz-confirm__pledge--bad' : 'yz-confirm__pledge'}>
-          <Tap className="yz-confirm__tick" role="checkbox" checked={pledged} label={definition.pledge} onTap={() => onPledge(!pledged)}>
-            <View className={pledged ? 'yz-confirm__box yz-confirm__box--on' : 'yz-confirm__box'}>{pledged && <Icon name="check" size={16} />}</View>
-            <Text className="yz-confirm__words">{definition.pledge}</Text>
-          </Tap>
+          <AnswerRow role="checkbox" checked={pledged} label={definition.pledge} onTap={() => onPledge(!pledged)}>
+            {definition.pledge}
+          </AnswerRow>
           {reminded && (
             <View className="yz-confirm__reminder" {...accessible({ role: 'alert' })}>
               请先阅读并勾选承诺，再{definition.submitVerb}。

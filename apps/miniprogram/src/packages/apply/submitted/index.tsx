@@ -2,8 +2,8 @@ import { Text } from '@tarojs/components';
 import { getConfig, saveSubscriptions, type CaseDetail } from '@yuezheng/shared-types';
 import { useState } from 'react';
 import { api, useRead } from '../../../api';
-import { Button, Card, FieldRow, Page, QueryView, VerdictHeader } from '../../../components';
-import { clockLabel } from '../../../features/cases/case-words';
+import { Button, Card, FieldRow, isLongValue, Page, QueryView, VerdictHeader } from '../../../components';
+import { clockLabel, wayToPermit } from '../../../features/cases/case-words';
 import { useCase } from '../../../features/cases/use-case';
 import { askToSubscribe, canSubscribe, copyText, openPage, replacePage, showToast, usePageParams } from '../../../platform';
 import { pages } from '../../../pages';
@@ -14,14 +14,15 @@ export default function SubmittedPage() {
   const { caseId = '', number = '' } = usePageParams();
   const detail = useCase(caseId);
   const isDone = detail.data?.state === 'approved';
+  const way = detail.data && wayToPermit(detail.data);
   return (
     <Page
       title={isDone ? '已办结' : '提交成功'}
       onBack={() => openPage(pages.home)}
       actions={
-        isDone && detail.data?.permitId !== undefined ? (
-          <Button icon="id-card" onTap={() => openPage(pages.wallet)}>
-            去亮证
+        way ? (
+          <Button icon="id-card" onTap={() => openPage(way.page, way.params)}>
+            {way.verb}
           </Button>
         ) : (
           <Button onTap={() => replacePage(pages.case, { caseId })}>查看进度</Button>
@@ -37,10 +38,12 @@ export default function SubmittedPage() {
 
 function Submitted({ detail }: { readonly detail: CaseDetail }) {
   const isDone = detail.state === 'approved';
+  const what = `${detail.serviceTitle} · ${detail.forName}`;
   return (
     <>
-      <VerdictHeader tone="ok" title={isDone ? '已办结' : '已提交'} text={`${detail.serviceTitle} · ${detail.forName}`} />
+      <VerdictHeader tone="ok" title={isDone ? '已办结' : '已提交'} text={detail.outcome ?? what} />
       <Card rows>
+        {detail.outcome !== undefined && <FieldRow label="办理事项" value={what} tone="own" stacked={isLongValue(what)} />}
         <FieldRow label="办件编号" value={detail.number} tone="own" verb="复制" stacked onTap={async () => (await copyText(detail.number)) && showToast('已复制')} />
         {detail.clock && <FieldRow label={clockLabel(detail.clock)} value={detail.clock.text} tone="own" />}
       </Card>

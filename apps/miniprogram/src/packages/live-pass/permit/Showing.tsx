@@ -29,7 +29,7 @@ export function Showing({ face, view: { state, live } }: { readonly face: Permit
           <Code state={state} />
         </>
       )}
-      {face.status === 'valid' && (
+      {face.status === 'valid' && !state.obstacle && (
         <View className="yz-live__band">
           <View className="yz-live__light" />
           <Text className="yz-live__band-words">{bandWords(state)}</Text>

@@ -6,6 +6,7 @@ import { useRead } from '../../api';
 import { Icon, QueryView, SearchBox, Sheet, SkeletonCards, Tap } from '../../components';
 import { groupCities } from '../../features/city/city-list';
 import { usePreferences } from '../../features/preferences';
+import './city-sheet.scss';
 
 /** The 21 cities by their first letter, with a search that knows districts too. */
 export function CitySheet({ onClose }: { readonly onClose: () => void }) {

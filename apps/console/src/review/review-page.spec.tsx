@@ -1,0 +1,112 @@
+/** @jest-environment jsdom */
+import '../testing/node-globals';
+import '../testing/no-scrolling';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
+import { sessionStore } from '../api/session-store';
+import { fillBrowserGaps } from '../testing/browser-gaps';
+import { sampleCase } from '../testing/sample-case';
+import { sampleSession } from '../testing/sample-session';
+import { ReviewPage } from './review-page';
+
+fillBrowserGaps();
+const free = sampleCase({ state: 'submitted', actions: [], claim: undefined, claimable: true });
+const taken = sampleCase();
+
+/** The server in small: one case, free until it is claimed. */
+const office = () => {
+  let claimed = false;
+  const row = {
+    id: free.id,
+    number: free.number,
+    applicant: free.applicant,
+    serviceTitle: free.serviceTitle,
+    note: '',
+    city: '440100',
+    state: 'submitted',
+    chip: { text: '还剩 9 天', tone: 'info' },
+    mine: false,
+    submittedAt: '2026-11-20T01:38:00.000Z',
+  };
+  const answer = (url: string, method: string): unknown => {
+    if (method === 'POST') {
+      claimed = true;
+      return taken;
+    }
+    if (!url.includes('?tab=')) return claimed ? taken : free;
+    const tab = claimed ? 'mine' : 'unclaimed';
+    const counts = { open: 1, mine: claimed ? 1 : 0, unclaimed: claimed ? 0 : 1, due: 0, supplied: 0, waiting: 2 };
+    return { items: url.includes(`tab=${tab}`) || url.includes('&q=') ? [{ ...row, mine: claimed }] : [], counts };
+  };
+  return (url: string, init?: RequestInit) =>
+    Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(answer(url, init?.method ?? 'GET')) });
+};
+
+function Place() {
+  const { pathname, search } = useLocation();
+  return <output>{pathname + search}</output>;
+}
+const open = (search: string) => {
+  Object.assign(globalThis, { fetch: office() });
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <MemoryRouter
+        initialEntries={[`/review/${free.id}${search}`]}
+        future={{ v7_relativeSplatPath: true, v7_startTransition: true }}
+      >
+        <Routes>
+          <Route path="/review/:caseId" element={<ReviewPage />} />
+        </Routes>
+        <Place />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+};
+const place = () => document.querySelector('output')?.textContent;
+const claimIt = async () => {
+  fireEvent.click(await screen.findByRole('button', { name: '认领此件' }));
+  await screen.findByText(/您于 .* 认领/);
+};
+
+beforeEach(() => sessionStore.start(sampleSession()));
+afterEach(cleanup);
+
+it('goes with the claimed case to 我的, and counts anew', async () => {
+  open('?tab=unclaimed');
+  await screen.findByRole('button', { name: '未认领 1' });
+  await claimIt();
+  await waitFor(() => expect(place()).toBe(`/review/${free.id}?tab=mine`));
+  await screen.findByRole('button', { name: '我的 1', pressed: true });
+  expect(screen.getByRole('button', { name: '未认领 0' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: /林晓岚/ }).getAttribute('aria-current')).toBe('true');
+});
+
+it('stays in what was searched for', async () => {
+  open('?tab=unclaimed&q=林晓岚');
+  await claimIt();
+  expect(decodeURIComponent(place() ?? '')).toBe(`/review/${free.id}?tab=unclaimed&q=林晓岚`);
+});
+
+it('searches in all parts: none is chosen meanwhile, and any of them leads back', async () => {
+  open('?tab=mine&q=林晓岚');
+  await screen.findByText(/在所有分类中查找/);
+  expect(screen.queryByRole('button', { pressed: true })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: /^我的/ }));
+  await waitFor(() => expect(place()).toBe(`/review/${free.id}?tab=mine`));
+  expect((screen.getByLabelText('搜索姓名、受理号') as HTMLInputElement).value).toBe('');
+});
+
+it('shows an administrator no part of his own: he does not claim', async () => {
+  sessionStore.start(sampleSession({ roles: ['administrator'] }));
+  open('');
+  await screen.findByRole('button', { name: /^未认领/, pressed: true });
+  expect(screen.queryByRole('button', { name: /^我的/ })).toBeNull();
+});
+
+it('gives what waits for the applicant its own place', async () => {
+  open('?tab=mine');
+  fireEvent.click(await screen.findByRole('button', { name: '等待申请人 2' }));
+  await waitFor(() => expect(place()).toBe(`/review/${free.id}?tab=waiting`));
+  expect(await screen.findByText('一次性告知补件后，等申请人补正的办件会列在这里。')).toBeTruthy();
+});
