@@ -1,5 +1,5 @@
 import type { EffectDescriptor } from '@yuezheng/case-engine';
-import type { Comparison, EligibilityOutcome, FieldValues, LocalDate, ServiceDefinition } from '@yuezheng/shared-types';
+import type { Comparison, DocumentType, EligibilityOutcome, FieldValues, LocalDate, ServiceDefinition } from '@yuezheng/shared-types';
 import type { City } from './cities/city';
 import type { Facts, HeldPermit } from './facts';
 
@@ -20,6 +20,16 @@ export interface Approval {
   readonly permit?: HeldPermit;
 }
 
+/** How the first page offers a service to those who may not know of it. */
+export interface Invitation {
+  readonly title: string;
+  readonly text: string;
+  /** On the button that leads to the eligibility check. */
+  readonly verb: string;
+  /** Whom it may concern, by their identity document; who holds a permit in the city is not invited. */
+  readonly documents: readonly DocumentType[];
+}
+
 /** One thing that people can apply for: its definition as data, and a few pure functions. */
 export interface Service {
   readonly definition: ServiceDefinition;
@@ -35,4 +45,5 @@ export interface Service {
   readonly effects: (filed: FiledCase, approval: Approval) => EffectDescriptor[];
   /** Sentences that reviewers choose from, by material or field id. */
   readonly review: { readonly returnReasons: readonly string[]; readonly suggestions: Readonly<Record<string, readonly string[]>> };
+  readonly invitation?: Invitation;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, addYears, daysBetween, fullYears, isLocalDate, longDate, monthDay, shanghaiClock, shanghaiDay } from './local-date';
+import { addDays, addMonths, addYears, dayNear, daysBetween, fullYears, isLocalDate, longDate, monthDay, shanghaiClock, shanghaiDay } from './local-date';
 
 interface Day {
   readonly year: number;
@@ -113,4 +113,10 @@ describe('dates as people read them', () => {
     expect(longDate('2026-02-05')).toBe('2026 年 2 月 5 日');
     expect(monthDay('2026-12-20')).toBe('12 月 20 日');
   });
+});
+
+it('writes a day of this year short and one of another year whole', () => {
+  expect(dayNear('2026-10-13', '2026-11-22')).toBe('10-13');
+  expect(dayNear('2027-01-02', '2026-11-22')).toBe('2027-01-02');
+  expect(dayNear('2025-12-31', '2026-01-01')).toBe('2025-12-31');
 });

@@ -49,3 +49,6 @@ export const monthDay = (date: LocalDate): string => longDate(date).replace(/^\d
 /** Whether `text` names a day that exists. */
 export const isLocalDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toUtc(text).getTime()) && fromUtc(toUtc(text)) === text;
+
+/** `10-13`; a day of another year than today's keeps its year, so that nobody mistakes it. */
+export const dayNear = (date: LocalDate, today: LocalDate): string => (date.slice(0, 4) === today.slice(0, 4) ? date.slice(5) : date);

@@ -1,4 +1,4 @@
-import { longDate, shanghaiClock, shanghaiDay } from '@yuezheng/shared-types';
+import { dayNear, longDate, shanghaiClock, shanghaiDay } from '@yuezheng/shared-types';
 
 /** `9:41` in Asia/Shanghai. */
 export const clockTime = (epochMs: number): string => shanghaiClock(epochMs).replace(/^0/, '');
@@ -14,5 +14,5 @@ export const dayAndTime = (instant: string, nowMs: number): string => {
 export const shortMoment = (instant: string, nowMs: number): string => {
   const at = Date.parse(instant);
   const day = shanghaiDay(at);
-  return `${day.slice(0, 4) === shanghaiDay(nowMs).slice(0, 4) ? day.slice(5) : day} ${shanghaiClock(at)}`;
+  return `${dayNear(day, shanghaiDay(nowMs))} ${shanghaiClock(at)}`;
 };

@@ -20,14 +20,15 @@ import { SubmittedDrafts } from './record/submitted-drafts';
 import { CaseList } from './resident/case-list';
 import { CaseTodos } from './resident/case-todos';
 import { CasesController } from './resident/cases.controller';
+import { Invitations } from './resident/invitations';
 import { ResidentDesk } from './resident/resident-desk';
 
 /** From the eligibility check to the decision. */
 @Module({
   controllers: [EligibilityController, DraftsController, CasesController],
   providers: [
-    ActionLog, ApplicantNotices, CaseList, CaseNumbers, CaseProcess, CaseRows, CaseStore, CaseTodos, DraftPortrait, Drafts, DraftStore, EligibilityChecks, LooseUploads, OpenCases,
-    OverdueSupplements, ResidentDesk, SubmissionDesk, SubmittedDrafts, UploadCheck,
+    ActionLog, ApplicantNotices, CaseList, CaseNumbers, CaseProcess, CaseRows, CaseStore, CaseTodos, DraftPortrait, Drafts, DraftStore, EligibilityChecks, Invitations, LooseUploads,
+    OpenCases, OverdueSupplements, ResidentDesk, SubmissionDesk, SubmittedDrafts, UploadCheck,
   ],
   exports: [ActionLog, CaseProcess, CaseRows, CaseStore],
 })

@@ -35,7 +35,7 @@ describe('half a year of residence (row A4)', () => {
     });
     expect(rule(outcome, 'residence')).toMatchObject({
       title: '在广州居住满半年', met: false, tag: '还差 41 天', note: '到 2027 年 1 月 2 日即满半年。',
-      progress: { from: '2026-07-02', reachedOn: '2027-01-02', today: '2026-11-22', fromLabel: '2026-07-02 登记', reachedLabel: '满半年 01-02', todayLabel: '第 144 天' },
+      progress: { from: '2026-07-02', reachedOn: '2027-01-02', today: '2026-11-22', fromLabel: '2026-07-02 登记', reachedLabel: '满半年 2027-01-02', todayLabel: '第 144 天' },
       findings: [{ id: 'registration', status: 'unmet' }],
     });
     expect(rule(outcome, 'grounds')).toMatchObject({ met: true, tag: '1 项符合' });

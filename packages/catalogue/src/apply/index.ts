@@ -14,6 +14,12 @@ export const applyResidencePermit: Service = {
   known: (facts) => ({ ...knownPerson(facts), household: facts.person.household.text }),
   prefill: (facts, city) => ({ ...registeredAddress(facts, city), ...(facts.person.phone ? { phone: facts.person.phone } : {}) }),
   comparisons: (filed, facts) => [...personRows(facts), ...residenceRows(filed, facts), ...employerRows(filed, facts), ...photoRows(filed, facts)],
+  invitation: {
+    title: '查一查能否申领居住证',
+    text: '自动核验居住登记、社保等政务数据；还不满条件的，告诉您最早哪天可办。',
+    verb: '去核验',
+    documents: ['citizen-id'],
+  },
   review: {
     returnReasons: ['经核查，不符合申领条件：', '申报信息与核查结果不符：', '材料系伪造或涂改，不予受理：'],
     suggestions: {

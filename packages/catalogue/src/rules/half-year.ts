@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, longDate, type Finding, type LocalDate } from '@yuezheng/shared-types';
+import { addMonths, dayNear, daysBetween, longDate, type Finding, type LocalDate } from '@yuezheng/shared-types';
 import { shortName, type City, type ResidenceResult } from '../cities/city';
 import type { Facts } from '../facts';
 import { currentResidence } from './registration';
@@ -70,7 +70,7 @@ export const halfYearResidence: City['residence'] = (facts, city) => {
     progress: {
       from: first.from, reachedOn, today,
       fromLabel: `${first.from} ${first.label}`,
-      reachedLabel: `满半年 ${reachedOn.slice(5)}`,
+      reachedLabel: `满半年 ${dayNear(reachedOn, today)}`,
       todayLabel: `第 ${daysBetween(first.from, today) + 1} 天`,
     },
     findings: starts.map((start) => findingOf(start, today)),

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, longDate, type Finding } from '@yuezheng/shared-types';
+import { addMonths, dayNear, daysBetween, longDate, type Finding } from '@yuezheng/shared-types';
 import type { City } from '../cities/city';
 import { lastEmployer, monthsWithin, unbrokenMonths } from './insurance';
 import { currentResidence } from './registration';
@@ -22,7 +22,7 @@ export const specialZoneResidence: City['residence'] = (facts, city) => {
     tag: met ? '符合' : `还差 ${daysBetween(facts.today, reachedOn)} 天`,
     progress: {
       from: residence.from, reachedOn, today: facts.today,
-      fromLabel: `${residence.from} 登记`, reachedLabel: `满 12 个月 ${reachedOn.slice(5)}`, todayLabel: `第 ${daysBetween(residence.from, facts.today) + 1} 天`,
+      fromLabel: `${residence.from} 登记`, reachedLabel: `满 12 个月 ${dayNear(reachedOn, facts.today)}`, todayLabel: `第 ${daysBetween(residence.from, facts.today) + 1} 天`,
     },
     findings: [{
       id: 'registration', title: '居住登记', status: met ? 'met' : 'unmet', found: `${residence.from} 起登记 · ${residence.current.address}`,

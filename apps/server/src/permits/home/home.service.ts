@@ -26,7 +26,7 @@ export class Home {
     const today = this.clock.today();
     const [permit, todos, unreadMessages] = await Promise.all([
       this.permit(residentId, city),
-      Promise.all(this.sources().map((source) => source.todos(residentId, today))),
+      Promise.all(this.sources().map((source) => source.todos(residentId, today, city))),
       this.unread.count(residentId),
     ]);
     return { ...(permit && { permit }), todos: todos.flat().map((todo) => ({ ...todo })), unreadMessages };

@@ -8,6 +8,9 @@ export abstract class HomeTodoSource {
   /** Where its to-dos stand among those of other sources: lower comes first. */
   abstract readonly order: number;
 
-  /** What the resident should do now, most urgent first; for themselves and for those in their care. */
-  abstract todos(residentId: string, today: LocalDate): Promise<readonly Todo[]>;
+  /**
+   * What the resident should do now, most urgent first; for themselves and for those in their care.
+   * @param city the one that the page shows
+   */
+  abstract todos(residentId: string, today: LocalDate, city: string): Promise<readonly Todo[]>;
 }

@@ -34,7 +34,7 @@ export default function CasesPage() {
               key={draft.id}
               icon="edit"
               title={draft.serviceTitle}
-              text={`${draft.forName} · 保存于 ${shortMoment(draft.savedAt, wallNow())}`}
+              text={`${draft.forName} · ${shortMoment(draft.savedAt, wallNow())}`}
               aside={
                 <View className="yz-cases__buttons">
                   <Button kind="plain" size="small" label={`删除草稿${draft.serviceTitle}`} onTap={() => setDeleting(draft)}>

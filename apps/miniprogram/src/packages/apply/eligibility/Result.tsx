@@ -5,7 +5,6 @@ import { dayAndTime } from '../../../features/clock-words';
 import { barOf } from '../../../features/eligibility/progress';
 import type { EligibilityResult } from '../../../features/eligibility/use-eligibility';
 import { wallNow } from '../../../platform';
-import { goalLabel } from './goal-label';
 import type { Source } from './SourceSheet';
 import './result.scss';
 
@@ -51,7 +50,7 @@ function RuleCard({ rule: { title, met, tag, progress, findings, note }, onSourc
   return (
     <Card title={title} aside={<Tag tone={met ? 'ok' : 'warning'} text={tag} />}>
       {progress && (
-        <Progress met={met} {...barOf(progress)} startLabel={progress.fromLabel} goalLabel={goalLabel(progress)} nowLabel={progress.todayLabel} />
+        <Progress met={met} {...barOf(progress)} startLabel={progress.fromLabel} goalLabel={progress.reachedLabel} nowLabel={progress.todayLabel} />
       )}
       {findings.map((finding) => (
         <Finding key={finding.id + finding.found} status={finding.status} title={finding.title} found={finding.found} onSource={() => show(finding)} />
