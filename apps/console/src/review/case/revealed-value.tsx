@@ -86,6 +86,7 @@ function PurposeDialog({ caseId, comparison, onClose, onValue }: DialogProps) {
       <p className="card-note">查看人、时间和用途会写入审计记录。显示 1 分钟后自动隐藏。</p>
       <SuggestionChips suggestions={PURPOSES} onChoose={setPurpose} />
       <Input
+        autoFocus
         value={purpose}
         maxLength={100}
         aria-label="用途"

@@ -41,7 +41,7 @@ export function ConfirmDialog(props: DecisionDialogProps) {
       width={520}
       okText={view.label}
       cancelText="再看看"
-      okButtonProps={{ disabled: !ready, danger: view.tone === 'danger' }}
+      okButtonProps={{ disabled: !ready, danger: view.tone === 'danger', autoFocus: doubts.length === 0 }}
       confirmLoading={busy}
       onOk={() => void attempt.submit({})}
       onCancel={onClose}
@@ -58,6 +58,7 @@ export function ConfirmDialog(props: DecisionDialogProps) {
       {doubts.length === 0 ? null : (
         <Checkbox
           className="dialog-check"
+          autoFocus
           checked={checked}
           onChange={(event) => setChecked(event.target.checked)}
         >

@@ -54,7 +54,7 @@ it('asks for at least one item, and for a word on each', () => {
   expect(screen.getByRole('alert').textContent).toBe('请至少选择一项需要补正的内容，并写明要求。');
   fireEvent.click(screen.getByLabelText('租赁合同'));
   send();
-  expect(screen.getByRole('alert').textContent).toBe('请写明「租赁合同」的补正要求。');
+  expect(screen.getByRole('alert').textContent).toBe('请写明“租赁合同”的补正要求。');
   expect(onDecide).not.toHaveBeenCalled();
 });
 
@@ -74,7 +74,7 @@ it('offers what the case has, and what other situations ask for only to those wh
   fireEvent.click(screen.getByLabelText('入学证明'));
   fireEvent.click(screen.getByRole('button', { name: '收起其他材料' }));
   send();
-  expect(screen.getByRole('alert').textContent).toBe('请写明「入学证明」的补正要求。');
+  expect(screen.getByRole('alert').textContent).toBe('请写明“入学证明”的补正要求。');
   fireEvent.change(screen.getByLabelText('入学证明的补正要求'), { target: { value: '请补交在读证明' } });
   send();
   await waitFor(() => expect(onDecide).toHaveBeenCalledTimes(1));

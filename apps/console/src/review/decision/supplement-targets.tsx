@@ -87,7 +87,7 @@ function TargetRow({ target, draft, unexplained, onEdit }: RowProps) {
           />
           {unexplained ? (
             <p className="dialog-missing" role="alert">
-              请写明「{target.title}」的补正要求。
+              请写明“{target.title}”的补正要求。
             </p>
           ) : null}
         </div>

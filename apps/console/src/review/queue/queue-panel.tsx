@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { SearchOutlined } from '@ant-design/icons';
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
 import type { QueueTab } from '@yuezheng/shared-types';
 import { EmptyState, FailureState, LoadingRows } from '../../states/states';
 import { QueueRow } from './queue-row';
@@ -11,7 +11,7 @@ import './queue.css';
 const SEARCH_AFTER_MS = 300;
 
 const EMPTY_TEXTS: Readonly<Record<QueueTab, string>> = {
-  mine: '可到「未认领」选一件认领。',
+  mine: '可到“未认领”选一件认领。',
   unclaimed: '有新的办件会自动出现在这里。',
   due: '没有 3 天内到期或已超期的办件。',
   supplied: '申请人补齐后，办件会自动出现在这里。',
@@ -44,7 +44,7 @@ export function QueuePanel({ queue, tab, search, openId, hrefOf, onTab, onSearch
         {search === '' ? null : <p className="card-note queue-scope">在所有分类中查找，点任一分类返回</p>}
       </header>
       <div className="queue-list">
-        <Rows queue={queue} tab={tab} search={search} openId={openId} hrefOf={hrefOf} />
+        <Rows queue={queue} tab={tab} search={search} openId={openId} hrefOf={hrefOf} onTab={onTab} />
       </div>
     </section>
   );
@@ -90,7 +90,8 @@ function Rows({
   search,
   openId,
   hrefOf,
-}: Pick<Props, 'queue' | 'tab' | 'search' | 'openId' | 'hrefOf'>) {
+  onTab,
+}: Pick<Props, 'queue' | 'tab' | 'search' | 'openId' | 'hrefOf' | 'onTab'>) {
   if (queue.loading)
     return (
       <div className="queue-loading">
@@ -98,6 +99,7 @@ function Rows({
       </div>
     );
   if (queue.error !== null) return <FailureState thrown={queue.error} onRetry={queue.reload} />;
+  const unclaimed = queue.counts?.unclaimed ?? 0;
   if (queue.items.length === 0) {
     if (search !== '')
       return (
@@ -108,8 +110,13 @@ function Rows({
       );
     return (
       <EmptyState
-        title={`「${TAB_NAMES[tab]}」中没有办件`}
+        title={`“${TAB_NAMES[tab]}”中没有办件`}
         text={EMPTY_TEXTS[tab]}
+        action={
+          tab === 'mine' && unclaimed > 0 ? (
+            <Button onClick={() => onTab('unclaimed')}>查看未认领的 {unclaimed} 件</Button>
+          ) : undefined
+        }
       />
     );
   }
