@@ -45,7 +45,7 @@ describe('papers that were wanting', () => {
     await phone.keep('42-confirm-with-materials');
     await phone.tap('提交申请');
     await phone.sees('提交成功');
-  }, 90_000);
+  });
 
   step('are seen by two officials, of whom one has the case', async () => {
     await Promise.all([reviewer.logIn('chenzhiyuan'), colleague.logIn('liangwanyi')]);
@@ -87,7 +87,7 @@ describe('papers that were wanting', () => {
     await phone.tap('补正 2 项');
     await phone.sees(/已补正|补件已|审核中/);
     await phone.keep('48-supplied');
-  }, 90_000);
+  });
 
   step('come back to the same official, who approves', async () => {
     await reviewer.openCase('补件回来', phone.person.name);

@@ -15,7 +15,7 @@ const scanned = (): Promise<string | undefined> => {
 };
 
 const until = async (holds: () => Promise<boolean>, what: string): Promise<void> => {
-  const deadline = Date.now() + 12_000;
+  const deadline = Date.now() + 20_000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`${what} did not come about: ${program.text}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -136,7 +136,7 @@ export class MiniProgram {
 
   /** Waits until something holds; says what is on the page when it does not come to hold. */
   async until(holds: () => boolean, what: string): Promise<void> {
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + 20_000;
     while (!holds()) {
       if (Date.now() > deadline) throw new Error(`${what} did not come about on ${this.page.route}: ${this.text}`);
       await new Promise((resolve) => setTimeout(resolve, 5));

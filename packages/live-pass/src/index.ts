@@ -11,6 +11,7 @@ export type {
 export { ALG_EDDSA } from './crypto-context';
 export type { CoseAlg, CryptoContext, IssuerKey, KeyPair, PublicKey } from './crypto-context';
 export { examine, type Examined, type ExamineContext } from './examine';
+export { explainRefusal, type Explanation, type KnownPermit } from './explain-refusal';
 export { fromScanner } from './from-scanner';
 export * from './holder-clock';
 export { judge, type JudgeFacts, type PermitStatus, type StatusFact } from './judge';

@@ -79,7 +79,8 @@ it('goes with the claimed case to 我的, and counts anew', async () => {
   await waitFor(() => expect(place()).toBe(`/review/${free.id}?tab=mine`));
   await screen.findByRole('button', { name: '我的 1', pressed: true });
   expect(screen.getByRole('button', { name: '未认领 0' })).toBeTruthy();
-  expect(screen.getByRole('link', { name: /林晓岚/ }).getAttribute('aria-current')).toBe('true');
+  // The counts may come with another answer than the list does.
+  expect((await screen.findByRole('link', { name: /林晓岚/ })).getAttribute('aria-current')).toBe('true');
 });
 
 it('stays in what was searched for', async () => {

@@ -1,5 +1,9 @@
+import { configure } from '@testing-library/react';
+
 /** What jsdom lacks and the components need; called once by specs that render. */
 export function fillBrowserGaps(): void {
+  // A busy machine takes longer than the second that is given otherwise.
+  configure({ asyncUtilTimeout: 15_000 });
   class NoObserver {
     observe(): void {}
     unobserve(): void {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '@yuezheng/shared-types';
 import { Audit } from '../platform/audit/audit';
 import { Clock } from '../platform/clock/clock';
-import { Database, queryIn } from '../platform/database/database';
+import { Database, queryIn, type Tx } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
 import { hashPassword, type ScryptCost } from './password';
 
@@ -55,7 +55,7 @@ export class StaffRegister {
     });
   }
 
-  private record(tx: Parameters<Audit['record']>[0], staffId: string, action: string): Promise<void> {
+  private record(tx: Tx, staffId: string, action: string): Promise<void> {
     return this.audit.record(tx, { chain: `staff:${staffId}`, actor: { kind: 'system', id: 'operator' }, action, subject: `staff:${staffId}` });
   }
 }

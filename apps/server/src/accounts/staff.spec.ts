@@ -75,8 +75,9 @@ describe('staff', () => {
   });
 
   it('keeps no address in clear', async () => {
-    const rows = await app.database.query('SELECT 1 FROM staff_addresses a WHERE a::text LIKE $1', ['%203.0.113%']);
-    expect([rows.length, (await app.database.query('SELECT 1 FROM staff_addresses')).length > 0]).toEqual([0, true]);
+    const rows = await app.database.query<{ address: Buffer }>('SELECT address FROM staff_addresses');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { address } of rows) expect([address.length, address.includes('203.0.113')]).toEqual([32, false]);
   });
 
   it('looks at five passwords at most when many are tried at once', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SealedJson } from '../platform/crypto/sealed-json';
 import { Database, queryIn } from '../platform/database/database';
 import { Clock } from '../platform/clock/clock';
+import { withoutValues } from '../platform/logging/without-values';
 import { OutboxTask } from '../platform/outbox/outbox-task';
 import { EFFECT_HANDLERS, type EffectHandler } from './effect-handler';
 import { APPLY_EFFECT, DESCRIPTOR_FIELD } from './effect-queue';
@@ -55,7 +56,7 @@ export class EffectDispatcher {
   /** Does at once what a case's approval brings about, so that the answer finds it done. What fails is left to its job. */
   async applyNow(holderId: string, caseId: string): Promise<void> {
     for (const { index } of await this.database.prepared<{ index: number }>(WAITING, [holderId, caseId])) {
-      await this.apply({ holderId, caseId, index }).catch((error: unknown) => this.log.warn({ err: error }, 'an effect waits for its job'));
+      await this.apply({ holderId, caseId, index }).catch((error: unknown) => this.log.warn({ err: withoutValues(error) }, 'an effect waits for its job'));
     }
   }
 

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { startApp, type TestApp } from '../../test/app';
 import { APPLY, Applicant } from '../../test/applicant';
 import { peopleWho, type TestPerson } from '../../test/people';
@@ -66,6 +67,19 @@ describe('the effect of an approval', () => {
     await expect(app.get(EffectDispatcher).apply(one.payload)).rejects.toThrow('killed');
     expect(await appliedOf(one)).toBe(false);
     expect(await permitsOf(one)).toBe(0);
+    failing.mockRestore();
+    await app.runJobs();
+    expect(await permitsOf(one)).toBe(1);
+  });
+
+  it('is left to its job when it fails at once, and the log tells nobody’s data', async () => {
+    const one = await approved();
+    const logged = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const fault = Object.assign(new Error('duplicate key (林晓岚)'), { severity: 'ERROR', code: '23505', detail: 'Key (林晓岚)', parameters: ['林晓岚'] });
+    const failing = jest.spyOn(app.get(IssuePermitHandler), 'apply').mockRejectedValue(fault);
+    await app.get(EffectDispatcher).applyNow(one.payload.holderId, one.caseId);
+    expect(logged).toHaveBeenCalledWith({ err: expect.objectContaining({ message: 'database error', code: '23505' }) as object }, 'an effect waits for its job');
+    expect(JSON.stringify(logged.mock.calls)).not.toContain('林');
     failing.mockRestore();
     await app.runJobs();
     expect(await permitsOf(one)).toBe(1);

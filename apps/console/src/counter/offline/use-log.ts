@@ -71,13 +71,12 @@ async function settle(
       .objectStore('doubles')
       .put({ id, staffId: use.staffId, name: use.name, at: use.at, otherWhere: where, otherAt: at });
   }
-  for (const id of otherCode) {
-    const use = known.get(id);
-    if (use === undefined || settled.has(id)) continue;
-    await transaction.objectStore('uses').delete(id);
+  const renamed = otherCode.flatMap((id) => (settled.has(id) ? [] : (known.get(id) ?? [])));
+  for (const use of renamed) {
+    await transaction.objectStore('uses').delete(use.id);
     await transaction.objectStore('uses').put({ ...use, id: newUuid() });
   }
   for (const id of settled) await transaction.objectStore('uses').delete(id);
   await transaction.done;
-  return settled.size + otherCode.length;
+  return settled.size + renamed.length;
 }

@@ -1,11 +1,14 @@
 import {
+  explainRefusal,
   nobleContext,
   readHolderClock,
   refusalGuide,
   statusFromList,
-  type StatusList,
   verifyPresentation,
   type ClockReading,
+  type CredentialFacts,
+  type KnownPermit,
+  type StatusList,
   type Verdict,
 } from '@yuezheng/live-pass';
 import type { RefusalReason } from '@yuezheng/shared-types';
@@ -60,7 +63,8 @@ export async function verifyOffline(
   );
   const name = verdict.credential?.maskedName ?? '';
   if (verdict.kind === 'refused') {
-    const { reason, note } = explained(verdict, trust.statusList, now);
+    const permit = verdict.credential && permitOf(verdict.credential, trust.statusList, now);
+    const { reason, note } = explainRefusal(verdict.reason, permit);
     return refusedAs(reason, question, now, startedAt, { name, note });
   }
   return {
@@ -106,22 +110,14 @@ async function usedOnce(db: CounterDb, now: number, verdict: Verdict): Promise<V
   };
 }
 
-/**
- * A credential ends with its permit at the latest: where the kept statuses say that the permit itself is suspended or
- * cancelled, that is what clerk and holder have to know.
- */
-function explained(
-  { reason, credential }: Extract<Verdict, { kind: 'refused' }>,
+/** What the kept statuses say of the permit, as long as they may be relied on. */
+function permitOf(
+  { statusIndex, permitValidUntil }: CredentialFacts,
   list: StatusList,
   now: number,
-): { readonly reason: RefusalReason; readonly note?: string } {
-  if (reason !== 'credential-expired' || credential === undefined) return { reason };
-  const { status, expiresAt } = statusFromList(list, credential.statusIndex);
-  if (!(now < expiresAt)) return { reason };
-  if (status === 'cancelled') return { reason: status };
-  return status === 'suspended'
-    ? { reason: status, note: `有效期至 ${credential.permitValidUntil}，过期未签注` }
-    : { reason };
+): KnownPermit | undefined {
+  const { status, expiresAt } = statusFromList(list, statusIndex);
+  return now < expiresAt ? { status, validUntil: permitValidUntil } : undefined;
 }
 
 function refusedAs(

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { examine, fromScanner, judge, refusalGuide, type CredentialFacts, type Examined, type RefusalReason } from '@yuezheng/live-pass';
+import { examine, explainRefusal, fromScanner, judge, refusalGuide, type CredentialFacts, type Examined, type Explanation, type KnownPermit } from '@yuezheng/live-pass';
 import { ok, refuse, type Result, type Verdict } from '@yuezheng/shared-types';
 import { requireRole } from '../../platform/auth/guards';
 import type { StaffCaller } from '../../platform/auth/caller';
@@ -16,11 +16,6 @@ import { VerifiedHolders } from './verified-holder';
 
 /** A status read from the database just now is relied on for this one judgement. */
 const STATUS_LIFETIME_MS = 60_000;
-
-interface Refusing {
-  readonly reason: RefusalReason;
-  readonly note?: string;
-}
 
 /** Verification at a counter with network: every scan is kept, and a code is accepted once. */
 @Injectable()
@@ -45,7 +40,7 @@ export class Verifier {
     const examined = examine(fromScanner(scanned), { now, issuerKeys: this.keyring.published, ctx: liveCrypto });
     const subject = examined.credential && (await this.subjects.find(examined.credential, this.clock.today()));
     const scan: Scan = { ...base, ...(subject && examined.credential && { holder: holderOf(subject, examined.credential) }) };
-    if (examined.kind === 'refused') return ok(await this.refused(scan, refusingOf(examined.reason, subject), started));
+    if (examined.kind === 'refused') return ok(await this.refused(scan, explainRefusal(examined.reason, subject && permitOf(subject)), started));
     const against = reasonAgainst(examined, subject);
     if (against || !scan.holder || !subject) return ok(await this.refused(scan, against ?? { reason: 'status-stale' }, started));
     return ok(await this.use({ ...base, holder: scan.holder, presentationId: examined.presentationId, challenge: randomBytes(CHALLENGE_BYTES) }, subject, purpose, started));
@@ -69,40 +64,27 @@ export class Verifier {
     };
   }
 
-  private async refused(scan: Scan, refusing: Refusing, started: number): Promise<Verdict> {
-    await this.records.refuse({ ...scan, reason: refusing.reason });
-    return refusedView(scan, refusing, started);
+  private async refused(scan: Scan, explanation: Explanation, started: number): Promise<Verdict> {
+    await this.records.refuse({ ...scan, reason: explanation.reason });
+    return refusedView(scan, explanation, started);
   }
 }
 
-/**
- * A credential ends with its permit at the latest. To a clerk and a holder it matters that the permit is suspended or
- * cancelled; that the phone's credential ran out with it is a consequence.
- */
-function refusingOf(reason: RefusalReason, subject: ScanSubject | undefined): Refusing {
-  return (reason === 'credential-expired' && subject && againstPermit(subject)) || { reason };
-}
-
-/** Why the permit itself, whatever the code, cannot be relied on. */
-function againstPermit({ statusNow, permit }: ScanSubject): Refusing | undefined {
-  if (statusNow === 'cancelled') return { reason: 'cancelled' };
-  return statusNow === 'suspended' ? { reason: 'suspended', note: `有效期至 ${permit.validUntil}，过期未签注` } : undefined;
-}
+const permitOf = ({ statusNow, permit }: ScanSubject): KnownPermit => ({ status: statusNow, validUntil: permit.validUntil });
 
 /** What speaks against a genuine, fresh code. Whether it was used before is left to the insert, which cannot race. */
-function reasonAgainst(examined: Examined, subject: ScanSubject | undefined): Refusing | undefined {
+function reasonAgainst(examined: Examined, subject: ScanSubject | undefined): Explanation | undefined {
   if (subject && !subject.active) return { reason: 'credential-expired', note: '证照已在另一部手机上启用' };
   const statusFact = { status: subject?.statusNow ?? 'unknown', asOf: examined.now, expiresAt: examined.now + STATUS_LIFETIME_MS } as const;
   const verdict = judge(examined, { statusFact, burnedBefore: subject?.burnedBefore, seenBefore: false, assurance: 'online' });
-  if (verdict.kind !== 'refused') return undefined;
-  return (verdict.reason === 'suspended' && subject && againstPermit(subject)) || { reason: verdict.reason };
+  return verdict.kind === 'refused' ? explainRefusal(verdict.reason, subject && permitOf(subject)) : undefined;
 }
 
 export const holderOf = ({ permit, deviceId }: ScanSubject, { maskedName }: CredentialFacts): NonNullable<Scan['holder']> => ({
   holderId: permit.holderId, permitId: permit.permitId, deviceId, maskedName,
 });
 
-function refusedView({ verificationId, at }: Scan, { reason, note }: Refusing, started: number): Verdict {
+function refusedView({ verificationId, at }: Scan, { reason, note }: Explanation, started: number): Verdict {
   const { headline, steps } = refusalGuide(reason);
   return { kind: 'refused', verificationId, at: at.toISOString(), reason, headline, steps: [...steps], ...(note && { note }), tookMs: tookSince(started) };
 }

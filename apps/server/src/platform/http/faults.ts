@@ -1,6 +1,7 @@
 import { HttpException, Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ErrorCode, Refusal } from '@yuezheng/shared-types';
+import { withoutValues } from '../logging/without-values';
 
 const CODE_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   401: 'not-logged-in', 403: 'forbidden', 404: 'not-found', 405: 'not-found', 413: 'body-too-large', 429: 'too-many-requests',
@@ -24,13 +25,4 @@ function statusOf(thrown: unknown): number | undefined {
   if (thrown instanceof HttpException) return thrown.getStatus();
   const given = typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown ? thrown.statusCode : undefined;
   return typeof given === 'number' && given >= 400 ? given : undefined;
-}
-
-/** Database errors carry the statement's parameters and details, which are personal data. */
-function withoutValues(thrown: unknown): unknown {
-  if (!(thrown instanceof Error)) return { type: typeof thrown };
-  const code = 'code' in thrown ? String(thrown.code) : undefined;
-  const constraint = 'constraint' in thrown ? String(thrown.constraint) : undefined;
-  const databaseFault = 'query' in thrown || 'severity' in thrown;
-  return { type: thrown.name, message: databaseFault ? 'database error' : thrown.message, code, constraint, stack: thrown.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n') };
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { parseCronItems, run, runOnce, Logger as WorkerLogger, type CronItem, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
 import { Config } from '../../config/config';
+import { withoutValues } from '../logging/without-values';
 import { OUTBOX_TASK, type TaskOptions } from './outbox-task';
 
 interface Handler extends TaskOptions {
@@ -29,7 +30,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     const handlers = this.handlers();
     const crontab = handlers.flatMap(({ name, cron }): CronItem[] => (cron ? [{ task: name, match: cron, identifier: name }] : []));
     this.runner = await run({ ...this.options(handlers), parsedCronItems: parseCronItems(crontab) });
-    this.runner.promise.catch((error: unknown) => this.log.error({ err: error }, 'the job runner stopped'));
+    this.runner.promise.catch((error: unknown) => this.log.error({ err: withoutValues(error) }, 'the job runner stopped'));
   }
 
   /** Runs whatever is due now, once, and returns: for tests and the time machine. */
