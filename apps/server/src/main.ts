@@ -5,6 +5,7 @@ import { createApp } from './create-app';
 import { SystemClock, type Clock } from './platform/clock/clock';
 import { SandboxClock } from './platform/clock/sandbox-clock';
 import { migrate } from './platform/database/migrate';
+import { faultLine } from './platform/logging/fault-line';
 import { OutboxWorker } from './platform/outbox/outbox-worker';
 
 const END_WITHIN_MS = 8_000;
@@ -52,8 +53,6 @@ if (!config.ok) {
   process.exit(1);
 }
 start(config.value).catch((error: unknown) => {
-  // A database address carries a password: only the kind of the error is said.
-  const said = error instanceof Error ? `${error.name} ${'code' in error ? String(error.code) : ''} ${error.message.replace(/postgres(ql)?:\/\/\S+/g, 'postgres://…')}` : 'unknown';
-  process.stderr.write(`服务没有启动：${said}\n`);
+  process.stderr.write(`服务没有启动：${faultLine(error)}\n`);
   process.exit(1);
 });

@@ -19,7 +19,7 @@ export const ERRORS = {
   'session-ended': entry(401, '登录已失效，请重新登录，已填写的内容仍在草稿中。'),
   'login-code-invalid': entry(400, '登录凭证已过期，请重新打开小程序。'),
   'wrong-password': entry(401, '用户名或密码不正确，请检查后再试。'),
-  'account-locked': entry(423, '连续输错次数过多，本机已暂停登录此账号，请 15 分钟后再试或联系管理员。'),
+  'account-locked': entry(423, '连续输错次数过多，已暂停从这里登录此账号，请 15 分钟后再试或联系管理员。'),
   'sms-code-invalid': entry(400, '验证码不正确或已过期，请重新获取。'),
   'sms-too-often': entry(429, '验证码发送太频繁，请 1 分钟后再试。'),
   'sms-daily-limit': entry(429, '此号码今天获取验证码的次数已用完，请明天再试，或在微信中打开粤证登录。'),

@@ -16,13 +16,11 @@ import { Accounts } from './accounts';
 import { checkedNumber, toExchangeDocument } from './document-types';
 import { RealNameVerificationEntity } from './entities/real-name-verification.entity';
 import { Residents } from './residents';
+import { LOAD_WARDS_TASK, TAKE_PERMITS_TASK } from './tasks';
 import { Wards } from './wards';
 
 type Claim = RouteInput<typeof startRealName>['body'];
 type Started = RouteOutput<typeof startRealName>;
-
-/** The job that takes over permits which were issued before; its handler is with the permits. */
-export const TAKE_PERMITS_TASK = 'permits.take-earlier';
 
 const LIFETIME_MS = 3_600_000;
 const Identity = z.object({ person: RegisteredPerson, phone: z.string().optional(), phoneProven: z.boolean() });
@@ -148,7 +146,7 @@ export class RealName {
     if (linked.length === 0) return refuse('real-name-taken');
     if (phone && phoneProven) await this.accounts.bindPhone(tx, accountId, phone);
     await this.audit.record(tx, { chain: `resident:${residentId}`, actor: { kind: 'resident', id: residentId }, action: 'resident.verified', subject: `resident:${residentId}`, details: { accountId } });
-    await this.outbox.add(tx, 'accounts.load-wards', { residentId }, { jobKey: `load-wards:${residentId}` });
+    await this.outbox.add(tx, LOAD_WARDS_TASK, { residentId }, { jobKey: `${LOAD_WARDS_TASK}:${residentId}` });
     await this.outbox.add(tx, TAKE_PERMITS_TASK, { residentId }, { jobKey: `${TAKE_PERMITS_TASK}:${residentId}` });
     return ok(residentId);
   }

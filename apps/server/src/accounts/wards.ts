@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { maskCitizenId, ok, type Result, type Ward as WardView } from '@yuezheng/shared-types';
 import { PopulationClient } from '../exchange/population.client';
+import { Audit } from '../platform/audit/audit';
 import { Clock } from '../platform/clock/clock';
 import { Database, queryIn } from '../platform/database/database';
+import { Outbox } from '../platform/outbox/outbox';
 import { OutboxTask } from '../platform/outbox/outbox-task';
 import { toExchangeDocument } from './document-types';
 import { Residents } from './residents';
+import { LOAD_WARDS_TASK, TAKE_PERMITS_TASK } from './tasks';
 
 const PURPOSE = '实名认证：被监护人';
+const REGISTER = { kind: 'system', id: 'exchange' } as const;
 const RELATIONS = { father: '父亲', mother: '母亲', son: '儿子', daughter: '女儿' } as const;
 const Payload = z.object({ residentId: z.uuid() });
 
@@ -20,6 +24,8 @@ export class Wards {
     private readonly clock: Clock,
     private readonly residents: Residents,
     private readonly population: PopulationClient,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Those of the resident, by birth date. Numbers are masked. */
@@ -29,10 +35,13 @@ export class Wards {
     return wards.flatMap(({ profile, relation }) => (profile ? [{ id: profile.holderId, name: profile.name, idNumber: maskCitizenId(profile.idNumber), relation }] : []));
   }
 
-  @OutboxTask('accounts.load-wards')
+  @OutboxTask(LOAD_WARDS_TASK)
   async loadLater(payload: unknown): Promise<void> {
-    const loaded = await this.load(Payload.parse(payload).residentId);
+    const { residentId } = Payload.parse(payload);
+    const loaded = await this.load(residentId);
     if (!loaded.ok) throw new Error(loaded.refusal.code);
+    // Now it is known whose permits there may be besides one's own.
+    await this.database.inTransaction((tx) => this.outbox.add(tx, TAKE_PERMITS_TASK, { residentId }, { jobKey: `${TAKE_PERMITS_TASK}:${residentId}` }));
   }
 
   /** Asks the register whose guardian the resident is, and takes those people over. */
@@ -52,7 +61,10 @@ export class Wards {
       await this.keep(residentId, wardId, RELATIONS[ward.relation]);
       kept.push(wardId);
     }
-    await this.database.query('DELETE FROM wards WHERE holder_id = $1 AND ward_id <> ALL ($2)', [residentId, kept]);
+    await this.database.inTransaction(async (tx) => {
+      await queryIn(tx, 'DELETE FROM wards WHERE holder_id = $1 AND ward_id <> ALL ($2)', [residentId, kept]);
+      await this.audit.record(tx, { chain: `resident:${residentId}`, actor: REGISTER, action: 'resident.wards-read', subject: `resident:${residentId}`, purpose: PURPOSE, details: { wards: kept } });
+    });
     return ok(undefined);
   }
 

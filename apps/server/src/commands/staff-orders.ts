@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { cityByCode } from '@yuezheng/catalogue';
 import { StaffRole } from '@yuezheng/shared-types';
 import type { NewStaff } from '../accounts/staff-register';
-import { newId } from '../platform/database/new-id';
 
 /** What the operator wants of officials' accounts. */
 export type StaffOrder =
-  | { readonly kind: 'open'; readonly staff: Omit<NewStaff, 'password'> }
+  | { readonly kind: 'open'; readonly staff: Omit<NewStaff, 'password' | 'counter'>; readonly counter: string | undefined }
   | { readonly kind: 'replace-password'; readonly username: string };
 
 const USERNAME = /^[a-z][a-z0-9.-]{2,31}$/;
@@ -40,8 +39,7 @@ export function readOrder(args: readonly string[]): StaffOrder | string {
   if (!roles.success) return '--role：reviewer、clerk 或 administrator，至少一个';
   const unknown = city.find((code) => !cityByCode(code));
   if (unknown !== undefined) return `--city：没有代码为 ${unknown} 的城市`;
-  const desk = counter === undefined ? {} : { counter: { id: newId(), name: counter } };
-  return { kind: 'open', staff: { username, name, office, roles: [...new Set(roles.data)], cities: city, ...desk } };
+  return { kind: 'open', staff: { username, name, office, roles: [...new Set(roles.data)], cities: city }, counter };
 }
 
 function parse(args: readonly string[]) {

@@ -5,6 +5,8 @@ import { AppModule } from '../app.module';
 import { readConfig, type Config } from '../config/config';
 import { SystemClock } from '../platform/clock/clock';
 import { migrate } from '../platform/database/migrate';
+import { newId } from '../platform/database/new-id';
+import { faultLine } from '../platform/logging/fault-line';
 import { openLogs } from '../platform/logging/logging';
 import { newPassword } from './new-password';
 import { readOrder, USAGE, type StaffOrder } from './staff-orders';
@@ -18,7 +20,8 @@ async function carryOut(order: StaffOrder, config: Config): Promise<{ readonly d
     const password = newPassword();
     if (order.kind === 'open') {
       const { username } = order.staff;
-      return (await register.open({ ...order.staff, password })) ? told(username, password) : { done: false, text: `用户名 ${username} 已被使用` };
+      const counter = order.counter === undefined ? {} : { counter: { id: newId(), name: order.counter } };
+      return (await register.open({ ...order.staff, ...counter, password })) ? told(username, password) : { done: false, text: `用户名 ${username} 已被使用` };
     }
     const { username } = order;
     return (await register.replacePassword(username, password)) ? told(username, password) : { done: false, text: `没有用户名为 ${username} 的账号` };
@@ -47,5 +50,5 @@ function fail(text: string): number {
 
 main().then(
   (code) => process.exit(code),
-  () => process.exit(fail('没有完成：请检查数据库是否可用')),
+  (error: unknown) => process.exit(fail(`没有完成：${faultLine(error)}`)),
 );

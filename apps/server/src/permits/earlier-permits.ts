@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ok, type Result } from '@yuezheng/shared-types';
 import { z } from 'zod';
 import { toExchangeDocument } from '../accounts/document-types';
-import { TAKE_PERMITS_TASK } from '../accounts/real-name';
 import { Residents, type ResidentProfile } from '../accounts/residents';
+import { TAKE_PERMITS_TASK } from '../accounts/tasks';
 import { foundOr } from '../exchange/exchange-system';
 import type { PermitHistoryEntry } from '../exchange/payloads';
 import { districtCodeOf } from '../exchange/local-address';
@@ -19,6 +19,7 @@ import { KEEP_PHOTO_TASK } from './permit-photos';
 
 const Payload = z.object({ residentId: z.uuid() });
 const PURPOSE = '查询历史居住证';
+const EXCHANGE = { kind: 'system', id: 'exchange' } as const;
 
 /** Permits that were issued at counters before: taken over from the authority's data, each once. */
 @Injectable()
@@ -40,6 +41,7 @@ export class EarlierPermits {
     if (!holder) return ok(undefined);
     const answer = await this.history.query({ purpose: PURPOSE, idNumber: holder.idNumber, documentType: toExchangeDocument(holder.documentType) });
     if (!answer.ok) return answer;
+    await this.database.inTransaction((tx) => this.audit.record(tx, { chain: `resident:${holderId}`, actor: EXCHANGE, action: 'resident.permits-read', subject: `resident:${holderId}`, purpose: PURPOSE }));
     for (const entry of foundOr(answer.value, [])) await this.take(holder, entry);
     return ok(undefined);
   }
@@ -60,7 +62,7 @@ export class EarlierPermits {
       const permit = { source, city, district: districtCodeOf(city, entry.district), address, issuedOn, validUntil, residenceSince, status };
       const { permitId, isNew } = await this.store.keep(tx, holderId, permit);
       if (!isNew) return;
-      await this.audit.record(tx, { chain: `permit:${permitId}`, actor: { kind: 'system', id: 'exchange' }, action: 'permit.imported', subject: `permit:${permitId}`, purpose: PURPOSE });
+      await this.audit.record(tx, { chain: `permit:${permitId}`, actor: EXCHANGE, action: 'permit.imported', subject: `permit:${permitId}`, purpose: PURPOSE });
       await this.outbox.add(tx, KEEP_PHOTO_TASK, { holderId, permitId }, { jobKey: `${KEEP_PHOTO_TASK}:${permitId}` });
     });
   }

@@ -29,15 +29,16 @@ export class Invitations extends HomeTodoSource {
     if (!city || !resident) return [];
     const permit = await this.heldPermits.find(residentId, city.code, today);
     if (permit && permit.status !== 'cancelled') return [];
-    const inviting = servicesIn(city, '', this.catalogue.services).filter(({ invitation }) => invitation?.documents.includes(resident.documentType));
+    const begun = (await this.drafts.list(residentId)).filter((draft) => draft.city === city.code).map(({ serviceId }) => serviceId);
+    const inviting = servicesIn(city, '', this.catalogue.services).filter(
+      ({ definition, invitation }) => invitation?.documents.includes(resident.documentType) && !begun.includes(definition.id),
+    );
     const todos = await Promise.all(inviting.map((service) => this.todo(service, city, residentId)));
     return todos.filter((todo) => todo !== undefined);
   }
 
   private async todo({ definition: { id }, invitation }: Service, city: City, residentId: string): Promise<Todo | undefined> {
-    const [drafts, free] = await Promise.all([this.drafts.list(residentId), this.openCases.none(residentId, id, city.code)]);
-    const isBegun = !free.ok || drafts.some((draft) => draft.serviceId === id && draft.city === city.code);
-    if (!invitation || isBegun) return undefined;
+    if (!invitation || !(await this.openCases.none(residentId, id, city.code)).ok) return undefined;
     const { title, text, verb } = invitation;
     return { id: `invitation:${id}`, tone: 'info', title, text, verb, page: `packages/apply/eligibility/index?serviceId=${id}&city=${city.code}` };
   }

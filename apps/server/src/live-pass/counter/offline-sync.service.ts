@@ -59,7 +59,7 @@ export class OfflineSync {
     const purpose = purposeById(use.purpose)?.id ?? UNKNOWN_PURPOSE;
     const scan = { verificationId, desk, purpose, at: new Date(Math.floor(use.at)), offline: true };
     const holder = subject && examined.credential && holderOf(subject, examined.credential);
-    const reason = examined.kind === 'refused' ? examined.reason : this.reasonAgainst(use, holder !== undefined);
+    const reason = examined.kind === 'refused' ? toldOr(use, examined.reason) : this.reasonAgainst(use, holder !== undefined);
     if (!reason && holder) return this.records.useOffline({ ...scan, holder, presentationId: (examined as Examined).presentationId });
     await this.records.refuse({ ...scan, ...(holder && { holder }), reason: reason ?? 'status-stale' });
     return undefined;
@@ -73,3 +73,6 @@ export class OfflineSync {
     return isOurs ? undefined : 'status-stale';
   }
 }
+
+/** What the clerk was told of a refused code says more than what the code alone tells: the kept statuses stood behind it. */
+const toldOr = ({ accepted, reason }: Use, found: RefusalReason): RefusalReason => (accepted ? found : (reason ?? found));
