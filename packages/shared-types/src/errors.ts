@@ -26,7 +26,7 @@ export const ERRORS = {
   'too-many-requests': entry(429, '操作太频繁，请稍等一会儿再试。'),
   'real-name-required': entry(403, '此事项需要先完成实名认证，请先认证。'),
   'real-name-mismatch': entry(422, '姓名与证件号码不一致，请核对证件后重新填写。'),
-  'real-name-taken': entry(409, '此身份已由另一个微信账号认证，请用原微信登录，或到窗口解除。'),
+  'real-name-taken': entry(409, '此身份已由另一个账号认证，请用原来的微信或手机号登录，或到窗口解除。'),
   'face-check-failed': entry(422, '人脸核验未通过，请在光线充足处重试，或到就近可信受理点办理。'),
   'face-check-pending': entry(409, '还没有收到人脸核验结果，请完成核验后再继续。'),
   'citizen-id-invalid': entry(422, '身份证号码有误，请核对 18 位号码及最后一位校验码。'),

@@ -122,6 +122,21 @@ describe('accounts', () => {
       expectRefused(await start(token, person(5)), 'real-name-taken');
     });
 
+    it('belongs to one account, whatever its document and log-in, and keeps the phone of its owner', async () => {
+      const who = await personWho(app, 'hk-resident', '440300');
+      const { token } = await logInVerified(app, who);
+      const stranger = await openSession(app);
+      const claim = { documentType: 'hk-macao-permit', phone: '13900000000' };
+      expectRefused(await start(stranger, who, claim), 'real-name-taken');
+      const [twin, late] = [await personWho(app, 'hk-resident', '440600'), await openSession(app)];
+      const { body } = await start(late, twin, claim);
+      await logInVerified(app, twin);
+      expectRefused(await finish(late, body.verificationId), 'real-name-taken');
+      const holderId = await app.get(Residents).holderOf('hk-macao-permit', twin.idNumber);
+      expect((await app.get(Residents).find(holderId!))?.phone).toBe(twin.phone);
+      expect((await app.call<Me>('GET', '/me', { token })).body.verified).toBe(true);
+    });
+
     it('does not turn a verified account into somebody else', async () => {
       const { token } = await logInVerified(app, person(7));
       expectRefused(await start(token, person(8)), 'field-invalid');

@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { bulkhead } from 'cockatiel';
 
 export interface ScryptCost {
   readonly N: number;
@@ -12,11 +13,18 @@ const COST: ScryptCost = { N: 2 ** 14, r: 8, p: 5 };
 export const TOKEN_COST: ScryptCost = { N: 2 ** 4, r: 8, p: 1 };
 const HASH_BYTES = 32;
 
+/** Half of the threads that hash, read files and develop pictures: a flood of log-ins must not take them all. */
+const AT_ONCE = bulkhead(2, 30);
+
+/** @throws BulkheadRejectedError when too many wait already */
 const derive = (password: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const options = { ...cost, maxmem: 256 * cost.N * cost.r + 1_048_576 };
-    scrypt(password.normalize('NFKC'), salt, HASH_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
-  });
+  AT_ONCE.execute(
+    () =>
+      new Promise((resolve, reject) => {
+        const options = { ...cost, maxmem: 256 * cost.N * cost.r + 1_048_576 };
+        scrypt(password.normalize('NFKC'), salt, HASH_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
+      }),
+  );
 
 /** `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
 export async function hashPassword(password: string, cost: ScryptCost = COST): Promise<string> {

@@ -22,6 +22,7 @@ import { Wards } from './wards';
 type Claim = RouteInput<typeof startRealName>['body'];
 type Started = RouteOutput<typeof startRealName>;
 
+const ANOTHER_ACCOUNT = 'SELECT 1 FROM accounts WHERE resident_id = $1 AND account_id <> $2';
 const LIFETIME_MS = 3_600_000;
 const Identity = z.object({ person: RegisteredPerson, phone: z.string().optional(), phoneProven: z.boolean() });
 type Identity = z.infer<typeof Identity>;
@@ -55,7 +56,7 @@ export class RealName {
     if (!number.ok) return number;
     const openid = await this.accounts.openidOf(caller.accountId);
     if (claim.documentType === 'citizen-id' && !openid) return fieldRefusal('documentType', NEEDS_WECHAT);
-    const free = await this.isFree(caller, claim, number.value, openid);
+    const free = await this.isFree(caller, claim, number.value);
     if (!free.ok) return free;
     const person = await this.registered(claim, number.value);
     if (!person.ok) return person;
@@ -74,18 +75,18 @@ export class RealName {
     const openid = await this.accounts.openidOf(accountId);
     const proven = await this.faceProven(verification, identity, openid);
     if (!proven.ok) return proven;
-    const linked = await this.database.inTransaction((tx) => this.link(tx, accountId, identity, openid));
+    const linked = await this.database.inTransaction((tx) => this.link(tx, accountId, identity));
     // The job that was added with the link does it later when the register does not answer now.
     if (linked.ok) await this.wards.load(linked.value);
     return linked;
   }
 
-  private async isFree(caller: ResidentCaller, claim: Claim, number: string, openid: string | undefined): Promise<Result<undefined>> {
+  private async isFree(caller: ResidentCaller, claim: Claim, number: string): Promise<Result<undefined>> {
     const holderId = await this.residents.holderOf(claim.documentType, number);
     if (caller.residentId !== undefined && holderId !== caller.residentId) return fieldRefusal('idNumber', OTHER_PERSON);
-    if (!holderId || !openid) return ok(undefined);
-    const [owner] = await this.database.query<{ account_id: string }>('SELECT account_id FROM resident_wechat WHERE holder_id = $1', [holderId]);
-    return owner && owner.account_id !== caller.accountId ? refuse('real-name-taken') : ok(undefined);
+    if (!holderId) return ok(undefined);
+    const [other] = await this.database.query(ANOTHER_ACCOUNT, [holderId, caller.accountId]);
+    return other ? refuse('real-name-taken') : ok(undefined);
   }
 
   private async registered(claim: Claim, idNumber: string): Promise<Result<RegisteredPerson>> {
@@ -131,17 +132,11 @@ export class RealName {
     return refuse(verdict.value === 'pending' ? 'face-check-pending' : 'face-check-failed');
   }
 
-  private async link(tx: Tx, accountId: string, { person, phone, phoneProven }: Identity, openid: string | undefined): Promise<Result<string>> {
+  /** Whoever comes second finds the first one's account: `register` holds the number until the transaction ends. */
+  private async link(tx: Tx, accountId: string, { person, phone, phoneProven }: Identity): Promise<Result<string>> {
     const residentId = await this.residents.register(tx, person, phone);
-    if (openid) {
-      const [owner] = await queryIn<{ account_id: string }>(
-        tx,
-        `INSERT INTO resident_wechat AS r (holder_id, account_id) VALUES ($1, $2)
-         ON CONFLICT (holder_id) DO UPDATE SET account_id = r.account_id RETURNING account_id`,
-        [residentId, accountId],
-      );
-      if (owner?.account_id !== accountId) return refuse('real-name-taken');
-    }
+    const [other] = await queryIn(tx, ANOTHER_ACCOUNT, [residentId, accountId]);
+    if (other) return refuse('real-name-taken');
     const linked = await queryIn(tx, 'UPDATE accounts SET resident_id = $2 WHERE account_id = $1 AND (resident_id IS NULL OR resident_id = $2) RETURNING account_id', [accountId, residentId]);
     if (linked.length === 0) return refuse('real-name-taken');
     if (phone && phoneProven) await this.accounts.bindPhone(tx, accountId, phone);

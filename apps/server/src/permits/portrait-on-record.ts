@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import sharp from 'sharp';
-import { ok, type Result } from '@yuezheng/shared-types';
+import { ok, refuse, type Result } from '@yuezheng/shared-types';
 import { toExchangeDocument } from '../accounts/document-types';
 import { Residents } from '../accounts/residents';
 import { PhotoClient } from '../exchange/photo.client';
@@ -14,6 +14,8 @@ export const developPortrait = (bytes: Buffer): Promise<Buffer> =>
 /** The portrait that the population register holds of a resident. */
 @Injectable()
 export class PortraitOnRecord {
+  private readonly log = new Logger('portraits');
+
   constructor(
     private readonly residents: Residents,
     private readonly records: PhotoClient,
@@ -28,6 +30,16 @@ export class PortraitOnRecord {
     if (!holder) return ok(undefined);
     const answer = await this.records.query({ purpose, idNumber: holder.idNumber, documentType: toExchangeDocument(holder.documentType) });
     if (!answer.ok) return answer;
-    return ok(answer.value.kind === 'found' ? await developPortrait(Buffer.from(answer.value.data.jpegBase64, 'base64')) : undefined);
+    return answer.value.kind === 'found' ? this.develop(answer.value.data.jpegBase64) : ok(undefined);
+  }
+
+  /** What is no picture is no answer: the register is down for us, and whoever can goes on without a portrait. */
+  private async develop(jpegBase64: string): Promise<Result<Buffer>> {
+    try {
+      return ok(await developPortrait(Buffer.from(jpegBase64, 'base64')));
+    } catch {
+      this.log.warn('the register sent a portrait that is no picture');
+      return refuse('outside-system-down');
+    }
   }
 }

@@ -5,6 +5,9 @@ import { SessionReader, type Caller } from '../auth/caller';
 
 const BEARER = /^Bearer ([\w.~+/-]{20,200}=*)$/i;
 
+/** The token itself, however the scheme before it is spelled. */
+export const bearerToken = ({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined => BEARER.exec(headers.authorization ?? '')?.[1];
+
 /** Finds the session that the contract's `auth` asks for. */
 @Injectable()
 export class Authentication {
@@ -14,7 +17,7 @@ export class Authentication {
   async callerOf({ auth }: Route, { headers }: FastifyRequest): Promise<Result<Caller | undefined>> {
     if (auth === 'public') return ok(undefined);
     if (!headers.authorization) return refuse('not-logged-in');
-    const token = BEARER.exec(headers.authorization)?.[1];
+    const token = bearerToken({ headers });
     const caller = token && (auth === 'resident' ? await this.sessions.resident(token) : await this.sessions.staff(token));
     return caller ? ok(caller) : refuse('session-ended');
   }

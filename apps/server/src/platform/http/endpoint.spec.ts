@@ -59,14 +59,3 @@ describe('endpoint', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 });
-
-describe('throttling', () => {
-  it('refuses requests beyond the limit of an IP, but never health checks', async () => {
-    const app = await startApp({ env: { RATE_LIMIT_PER_IP: '2' } });
-    await app.call('GET', '/config');
-    await app.call('GET', '/config');
-    expectRefused(await app.call('GET', '/config'), 'too-many-requests');
-    expect((await app.call('GET', '/health')).status).toBe(503);
-    await app.close();
-  });
-});

@@ -1,4 +1,5 @@
 import { HttpException, Injectable, Logger } from '@nestjs/common';
+import { isBulkheadRejectedError } from 'cockatiel';
 import type { FastifyRequest } from 'fastify';
 import type { ErrorCode, Refusal } from '@yuezheng/shared-types';
 import { withoutValues } from '../logging/without-values';
@@ -20,9 +21,10 @@ export class Faults {
   }
 }
 
-/** The HTTP status that Nest or Fastify gave to an error which the client caused. */
+/** The HTTP status that Nest or Fastify gave to an error which the client caused; 429 where too many wait for the same work. */
 function statusOf(thrown: unknown): number | undefined {
   if (thrown instanceof HttpException) return thrown.getStatus();
+  if (isBulkheadRejectedError(thrown)) return 429;
   const given = typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown ? thrown.statusCode : undefined;
   return typeof given === 'number' && given >= 400 ? given : undefined;
 }

@@ -24,8 +24,12 @@ export interface ProblemReply {
   send(...payload: never): unknown;
 }
 
+/** A minute is the throttle's window, and longer than a write that was cut off holds its key. */
+const RETRY_AFTER_S = '60';
+
 /** Never kept by a cache: `current` is a person's record. */
 export function sendProblem(reply: ProblemReply, refusal: Refusal, requestId: string): void {
   const problem = problemOf(refusal, requestId);
+  if (refusal.code === 'too-many-requests') reply.header('retry-after', RETRY_AFTER_S);
   reply.status(problem.status).header('content-type', PROBLEM_MIME).header('cache-control', 'no-store').send(...([problem] as never));
 }

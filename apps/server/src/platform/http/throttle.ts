@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { sha256 } from '../crypto/keyed-hash';
+import { bearerToken } from './authentication';
+import { isApiRoute } from './api-route';
+import { networkOf } from './network-of';
 import { sendProblem } from './problem';
 
 const WINDOW_MS = 60_000;
@@ -30,17 +33,17 @@ export class FixedWindow {
   }
 }
 
-/** Refuses API requests beyond the limits of their IP and of their session; health checks always pass. */
+/** Refuses API requests beyond the limits of their address and of their session; health checks always pass. */
 export function throttle(server: FastifyInstance, limits: RateLimits): void {
   const byIp = new FixedWindow(limits.perIp);
   const bySession = new FixedWindow(limits.perSession);
   server.addHook('onRequest', (request, reply, done) => {
-    if (!request.url.startsWith('/api/') || request.url.startsWith('/api/health')) return done();
+    if (!isApiRoute(request)) return done();
     const now = performance.now();
-    const token = request.headers.authorization;
-    const allowed = byIp.allows(request.ip, now) && (!token || bySession.allows(sha256(token).toString('base64'), now));
+    const token = bearerToken(request);
+    const allowed = byIp.allows(networkOf(request.ip), now) && (!token || bySession.allows(sha256(token).toString('base64'), now));
     if (allowed) return done();
     // Answered here: without `done` the request goes no further.
-    sendProblem(reply.header('retry-after', '60'), { code: 'too-many-requests' }, request.id);
+    sendProblem(reply, { code: 'too-many-requests' }, request.id);
   });
 }

@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-
-const isQuiet = (url: string): boolean => !url.startsWith('/api/') || url.startsWith('/api/health');
+import { isApiRoute } from '../http/api-route';
 
 /** Logs each API request by its route's pattern, status and duration. Paths, headers, queries and bodies are never written. */
 export function accessLog(server: FastifyInstance, log: Logger): void {
   server.addHook('onResponse', (request, reply, done) => {
-    if (!isQuiet(request.originalUrl)) {
+    if (isApiRoute(request)) {
       const line = { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
       if (reply.statusCode < 500) log.info(line, 'request');
       else log.error(line, 'request');
