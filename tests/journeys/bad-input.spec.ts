@@ -111,6 +111,18 @@ describe('bad input', () => {
       await phone.keep('62-not-in-this-city');
     });
 
+    test('for no city, and for no page at all, from a link', async () => {
+      const phone = await world.phoneOf(await next('exempt'));
+      await phone.open('pages/home/index');
+      await phone.goTo(`packages/apply/guide/index?serviceId=${APPLY}&city=`);
+      await phone.sees('资格校验');
+      await phone.goTo('pages/nope/index');
+      await phone.sees('这个页面打不开');
+      await phone.tap('回首页');
+      await phone.sees(/可办 \d+ 项/);
+      expect(phone.problems).toEqual([]);
+    });
+
     test('with a field that a condition hides', async () => {
       const resident = await Resident.verified(world, await next('with-materials'));
       const draft = await resident.draft(APPLY, EMPLOYED);

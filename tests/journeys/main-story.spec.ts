@@ -2,6 +2,7 @@ import { addDays, addYears, longDate } from '@yuezheng/shared-types';
 import type { Desk } from './support/desk';
 import { type Holder, makeHolder } from './support/holder';
 import type { Phone } from './support/phone';
+import { ENDORSE } from './support/resident';
 import { inOrder } from './support/story';
 import { World } from './support/world';
 
@@ -183,7 +184,7 @@ describe('from the application to the endorsement', () => {
     await phone.keepOf(sandbox, '28-sandbox-phone');
     await sandbox.setViewportSize({ width: 390, height: 844 });
     await phone.openBy(reminder);
-    await phone.sees('确认后立即办结');
+    await phone.sees('确认后立即办结', '办结后', `有效期至 ${longDate(addYears(today, 2))}`, /地址有变动的，请先到派出所/);
     await phone.keep('29-endorse');
     await phone.tap('确认签注');
     await phone.sees('已办结', `有效期至 ${longDate(addYears(today, 2))}`);
@@ -195,6 +196,8 @@ describe('from the application to the endorsement', () => {
     await phone.goTo('pages/wallet/index');
     await phone.sees(`有效期至 ${addYears(today, 2)}`);
     await phone.keep('31-wallet-endorsed');
+    await phone.goTo(`packages/apply/eligibility/index?serviceId=${ENDORSE}&city=440100&confirm=1`);
+    await phone.sees('提醒的事已经办好，现在不用再办。');
   });
 
   step('whoever lets the day pass is suspended, and refused at the counter', async () => {
@@ -214,6 +217,7 @@ describe('from the application to the endorsement', () => {
   step('and a late endorsement restores the permit', async () => {
     await latePhone.open('pages/wallet/index');
     await latePhone.sees('广东省居住证', /中止/);
+    expect(await latePhone.page.locator('.yz-permit--muted').filter({ visible: true }).count()).toBe(1);
     await latePhone.text('广东省居住证').click();
     await latePhone.sees(/使用功能.*中止|中止使用/);
     expect(await latePhone.page.locator('.yz-live__code').filter({ visible: true }).count()).toBe(0);

@@ -80,7 +80,7 @@ describe('without a network', () => {
     await elsewhere.paste(code);
     await elsewhere.sees('核验通过');
     await clerk.paste(code);
-    await clerk.sees('核验通过', '离线・较低', '1 条待同步');
+    await clerk.sees('核验通过', '离线核验，级别较低', '1 条待同步');
     await clerk.keep('83-counter-offline');
     await clerk.paste(code);
     await clerk.sees(/原因码 already-used/);

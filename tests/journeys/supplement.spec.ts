@@ -79,10 +79,10 @@ describe('papers that were wanting', () => {
     await phone.sees('盖章页看不清，请重拍', '与材料上的单位名称不一致，请更正');
     await phone.keep('46-case-supplement');
     await phone.tap('补正 2 项');
-    await phone.sees('共 2 项，一次补齐');
+    await phone.sees('共 2 项，一次补齐', '已提交的图片会保留，请补充或替换', '1 / 4 张');
     await phone.pick(/拍摄或选择劳动合同/, { name: '盖章页.png', mimeType: 'image/png', buffer: await photographContract(world.browser, phone.person.name) });
     await phone.fill('工作单位', '广州明岚设计（集团）有限公司');
-    await phone.sees('1 / 4 张');
+    await phone.sees('2 / 4 张');
     await phone.keep('47-supply');
     await phone.tap('补正 2 项');
     await phone.sees(/已补正|补件已|审核中/);
@@ -91,6 +91,9 @@ describe('papers that were wanting', () => {
 
   step('come back to the same official, who approves', async () => {
     await reviewer.openCase('补件回来', phone.person.name);
+    const pages = reviewer.page.getByRole('list', { name: '全部材料' }).getByRole('button');
+    await pages.nth(1).waitFor();
+    expect(await pages.count()).toBe(2);
     await reviewer.approve();
     await reviewer.sees(/已通过，申请人会收到通知/);
     await phone.goTo('packages/apply/cases/index');

@@ -19,7 +19,7 @@ export default defineAppConfig({
     { root: 'packages/live-pass', pages: ['permit/index', 'verifications/index'] },
     {
       root: 'packages/account',
-      pages: ['login', 'real-name', 'messages', 'digital-space', 'add-permit', 'settings', 'about'].map((page) => `${page}/index`),
+      pages: ['login', 'real-name', 'messages', 'digital-space', 'add-permit', 'settings', 'about', 'not-found'].map((page) => `${page}/index`),
     },
   ],
   window: {

@@ -23,4 +23,5 @@ export const pages = {
   addPermit: 'packages/account/add-permit/index',
   settings: 'packages/account/settings/index',
   about: 'packages/account/about/index',
+  notFound: 'packages/account/not-found/index',
 } as const;

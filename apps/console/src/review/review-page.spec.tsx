@@ -2,7 +2,7 @@
 import '../testing/node-globals';
 import '../testing/no-scrolling';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { sessionStore } from '../api/session-store';
 import { fillBrowserGaps } from '../testing/browser-gaps';
@@ -26,6 +26,7 @@ const office = () => {
     city: '440100',
     state: 'submitted',
     chip: { text: '还剩 9 天', tone: 'info' },
+    supplied: false,
     mine: false,
     submittedAt: '2026-11-20T01:38:00.000Z',
   };
@@ -36,7 +37,8 @@ const office = () => {
     }
     if (!url.includes('?tab=')) return claimed ? taken : free;
     const tab = claimed ? 'mine' : 'unclaimed';
-    const counts = { open: 1, mine: claimed ? 1 : 0, unclaimed: claimed ? 0 : 1, due: 0, supplied: 0, waiting: 2 };
+    const own = claimed ? 1 : 0;
+    const counts = { open: 1, mine: own, claimed: own, unclaimed: 1 - own, due: 3, overdue: 1, supplied: 0, waiting: 2 };
     return { items: url.includes(`tab=${tab}`) || url.includes('&q=') ? [{ ...row, mine: claimed }] : [], counts };
   };
   return (url: string, init?: RequestInit) =>
@@ -56,7 +58,7 @@ const open = (search: string) => {
         future={{ v7_relativeSplatPath: true, v7_startTransition: true }}
       >
         <Routes>
-          <Route path="/review/:caseId" element={<ReviewPage />} />
+          <Route path="/review/:caseId?" element={<ReviewPage />} />
         </Routes>
         <Place />
       </MemoryRouter>
@@ -95,14 +97,43 @@ it('searches in all parts: none is chosen meanwhile, and any of them leads back'
   expect(screen.queryByRole('button', { pressed: true })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: /^我的/ }));
   await waitFor(() => expect(place()).toBe(`/review/${free.id}?tab=mine`));
-  expect((screen.getByLabelText('搜索姓名、受理号') as HTMLInputElement).value).toBe('');
+  expect((screen.getByLabelText('搜索申请人、审核人员或办件编号') as HTMLInputElement).value).toBe('');
 });
 
-it('shows an administrator no part of his own: he does not claim', async () => {
+it('shows an administrator what everybody has claimed, and no part of his own', async () => {
   sessionStore.start(sampleSession({ roles: ['administrator'] }));
-  open('');
-  await screen.findByRole('button', { name: /^未认领/, pressed: true });
+  open('?tab=claimed');
+  await screen.findByRole('button', { name: '已认领 0', pressed: true });
+  expect(screen.getByText('审核人员认领的办件会列在这里。')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^我的/ })).toBeNull();
+});
+
+it('shows a reviewer no part for the claims of others', async () => {
+  open('');
+  await screen.findByRole('button', { name: '我的 0' });
+  expect(screen.queryByRole('button', { name: /^已认领/ })).toBeNull();
+});
+
+it('begins with what waits for somebody where nothing is one’s own', async () => {
+  open('');
+  await screen.findByRole('button', { name: '未认领 1', pressed: true });
+  await waitFor(() => expect(place()).toBe(`/review/${free.id}?tab=unclaimed`));
+});
+
+it('tells what is late from what will be', async () => {
+  open('');
+  expect(await screen.findByText('1 件已超期')).toBeTruthy();
+  expect(screen.getByText('2 件将超期')).toBeTruthy();
+});
+
+it('goes from the last own case that was decided to what nobody has', async () => {
+  open('?tab=unclaimed');
+  await claimIt();
+  await waitFor(() => expect(place()).toBe(`/review/${free.id}?tab=mine`));
+  fireEvent.click(screen.getByRole('button', { name: /^通过并签发/ }));
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '通过并签发' }));
+  await waitFor(() => expect(place()).toBe('/review?tab=unclaimed'));
+  expect(screen.getByText(/已通过，申请人会收到通知/)).toBeTruthy();
 });
 
 it('gives what waits for the applicant its own place', async () => {

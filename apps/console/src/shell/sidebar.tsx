@@ -6,7 +6,7 @@ import { sectionsFor, type Section } from './sections';
 import './sidebar.css';
 
 const ROLE_NAMES: Readonly<Record<StaffRole, string>> = {
-  reviewer: '审核员',
+  reviewer: '审核人员',
   clerk: '窗口人员',
   administrator: '管理员',
 };

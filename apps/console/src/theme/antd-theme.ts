@@ -44,6 +44,8 @@ export function antdTheme(name: ThemeName): ThemeConfig {
         defaultShadow: 'none',
         dangerShadow: 'none',
       },
+      // A box that is almost as light as the card is not seen to be one.
+      Checkbox: { colorBorder: roles.inkHint },
       Modal: { borderRadiusLG: 16 },
     },
   };

@@ -21,6 +21,7 @@ export * from './ServiceTile';
 export * from './Sheet';
 export * from './Skeleton';
 export * from './Steps';
+export * from './Switch';
 export * from './Tag';
 export * from './Tap';
 export * from './Timeline';

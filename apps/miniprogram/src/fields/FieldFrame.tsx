@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { LabelledRow } from '../components/LabelledRow';
+import { Tap } from '../components/Tap';
 import { accessible } from '../platform';
 import { classNames } from '../components/class-names';
 import './field.scss';
@@ -39,7 +40,7 @@ export function FieldFrame({ id, label, hint, error, required, spoken, onTap, st
       {hint !== undefined && error === undefined && <Text className="yz-field__hint">{hint}</Text>}
       {error !== undefined && (
         <View className="yz-field__error" {...accessible({ role: 'alert' })}>
-          {error}
+          {onTap ? <Tap onTap={onTap}>{error}</Tap> : error}
         </View>
       )}
     </View>

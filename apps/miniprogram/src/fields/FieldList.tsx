@@ -25,7 +25,6 @@ export function FieldList({ fields, conditions, context, issues, onChange, onLea
         <Card
           key={group[0]?.id}
           rows
-          look={group.some(({ id }) => errorOf(id) !== undefined) ? 'bad' : 'plain'}
           className={group.length === 1 ? 'yz-fields--one' : undefined}
         >
           {group.map((field) => (

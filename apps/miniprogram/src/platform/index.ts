@@ -15,6 +15,7 @@ export * from './lifecycle';
 export * from './login-code';
 export * from './navigation';
 export * from './network';
+export * from './page-not-found';
 export * from './page-stack';
 export * from './phone-number';
 export * from './random';

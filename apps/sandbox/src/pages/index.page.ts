@@ -20,12 +20,16 @@ const TONES: Partial<Record<Archetype, string>> = {
   'wrong-information': 'bad',
 };
 
+/** A tag that says something else than the situation has no colour of the situation. */
+const toneOf = ({ archetype, archetypeLabel }: PersonSummary): string =>
+  archetypeLabel === ARCHETYPES[archetype].label ? (TONES[archetype] ?? '') : '';
+
 const personCard = (person: PersonSummary): Html =>
   html`<a class="person" href="${person.phoneUrl}">
     <img src="${person.portraitUrl}" alt="" loading="lazy" width="64" height="79" />
     <div class="grow">
       <div class="row">
-        <b>${person.name}</b><span class="tag ${TONES[person.archetype]}">${person.archetypeLabel}</span>
+        <b>${person.name}</b><span class="tag ${toneOf(person)}">${person.archetypeLabel}</span>
       </div>
       <p class="small">
         ${person.city} ${person.district} · ${person.birthDate.slice(0, 4)} 年生 ·

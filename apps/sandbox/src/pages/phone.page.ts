@@ -49,7 +49,7 @@ const details = (person: Person, sandbox: Sandbox): Html =>
       />
       <div class="grow">
         <h1>${person.name}</h1>
-        <span class="tag">${archetypeLabel(person.archetype)}</span>
+        <span class="tag">${archetypeLabel(person)}</span>
         <p style="margin:8px 0 0">${describePerson(person)}</p>
       </div>
     </div>

@@ -40,7 +40,15 @@ const DESCRIPTIONS: Readonly<Record<Archetype, Describe>> = {
   'taiwan-resident': sentence('台湾居民，不属于电子居住证申领范围'),
 };
 
-/** One line in Chinese: why this person is worth trying. */
-export const describePerson: Describe = (person) => DESCRIPTIONS[person.archetype](person);
+const SHENZHEN = '440300';
 
-export const archetypeLabel = (archetype: Archetype): string => ARCHETYPES[archetype].label;
+/** 深圳 issues its permits itself: who lives there without one has nothing to apply for here. */
+const appliesElsewhere = ({ city, documentType, archetype, records }: Person): boolean =>
+  city.code === SHENZHEN && documentType === 'identity-card' && archetype !== 'local-household' && records.permits.length === 0;
+
+/** One line in Chinese: why this person is worth trying. */
+export const describePerson: Describe = (person) =>
+  DESCRIPTIONS[person.archetype](person) + (appliesElsewhere(person) ? '；深圳市自行受理申领，这里会指路' : '');
+
+/** The tag beside the name. */
+export const archetypeLabel: Describe = (person) => (appliesElsewhere(person) ? '深圳另行受理' : ARCHETYPES[person.archetype].label);

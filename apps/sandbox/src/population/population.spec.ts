@@ -1,6 +1,6 @@
 import { addDays } from '../time/local-date';
 import { ARCHETYPES, ARCHETYPE_NAMES } from './archetypes';
-import { describePerson } from './describe';
+import { archetypeLabel, describePerson } from './describe';
 import { checkCharacter } from './identity-number';
 import { Population } from './population';
 
@@ -131,6 +131,15 @@ describe('the population', () => {
       const [person] = population.find({ archetype, limit: 1 });
       expect(person && describePerson(person)).not.toMatch(/undefined|  /);
       expect(ARCHETYPES[archetype].label).toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  it('promises nobody in 深圳 an application that is not taken here', () => {
+    const shenzhen = people.filter(({ city, records }) => city.code === '440300' && records.permits.length === 0);
+    expect(shenzhen.filter(({ archetype }) => archetype === 'exempt').length).toBeGreaterThan(0);
+    for (const person of shenzhen.filter(({ archetype }) => archetype === 'exempt')) {
+      expect(archetypeLabel(person)).toBe('深圳另行受理');
+      expect(describePerson(person)).toContain('深圳市自行受理申领');
     }
   });
 

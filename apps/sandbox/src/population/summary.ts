@@ -39,7 +39,7 @@ export const summarise = (person: Person): PersonSummary => ({
   district: person.district.name,
   address: person.address,
   archetype: person.archetype,
-  archetypeLabel: archetypeLabel(person.archetype),
+  archetypeLabel: archetypeLabel(person),
   description: describePerson(person),
   featured: person.featured,
   phoneUrl: `phones/${person.personId}`,

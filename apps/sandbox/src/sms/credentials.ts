@@ -23,7 +23,7 @@ export const SMS_TEMPLATES = {
     id: '2100003',
     text: '您的广东省居住证因逾期未签注，已于 {1} 中止使用，补办签注后恢复。办理：{2}',
   },
-  caseProgress: { id: '2100004', text: '您申请的“{1}”（受理编号 {2}）：{3}。详情：{4}' },
+  caseProgress: { id: '2100004', text: '您申请的“{1}”（办件编号 {2}）：{3}。详情：{4}' },
 } as const satisfies Record<string, SmsTemplate>;
 
 export const smsTemplateWithId = (id: string): SmsTemplate | undefined =>

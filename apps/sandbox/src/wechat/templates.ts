@@ -18,7 +18,7 @@ export const SUBSCRIBE_TEMPLATES = {
     title: '办理进度通知',
     fields: {
       thing1: '事项名称',
-      character_string2: '受理编号',
+      character_string2: '办件编号',
       phrase3: '办理状态',
       date4: '更新时间',
       thing5: '温馨提示',
@@ -27,7 +27,7 @@ export const SUBSCRIBE_TEMPLATES = {
   supplementNeeded: {
     id: 'SUBsupplementNeeded00000000000000000000003c',
     title: '材料补正通知',
-    fields: { thing1: '事项名称', character_string2: '受理编号', thing3: '补正内容', date4: '补正期限' },
+    fields: { thing1: '事项名称', character_string2: '办件编号', thing3: '补正内容', date4: '补正期限' },
   },
 } as const satisfies Record<string, MessageTemplate>;
 
@@ -46,7 +46,7 @@ export const OFFICIAL_TEMPLATES = {
   caseProgress: {
     id: 'TPLcaseProgress000000000000000000000000003c',
     title: '业务办理进度通知',
-    fields: { thing1: '事项名称', character_string2: '受理编号', phrase3: '办理状态', time4: '更新时间' },
+    fields: { thing1: '事项名称', character_string2: '办件编号', phrase3: '办理状态', time4: '更新时间' },
   },
 } as const satisfies Record<string, MessageTemplate>;
 

@@ -5,6 +5,7 @@ import {
 } from '@yuezheng/shared-types';
 import type { ResidentCaller } from '../platform/auth/caller';
 import { Endpoint, Input, Resident } from '../platform/http/endpoint';
+import { Address } from './address';
 import { HomeCity } from './home-city';
 import { LogIn } from './log-in';
 import { MeView } from './me';
@@ -32,8 +33,8 @@ export class AccountsController {
   }
 
   @Endpoint(sendSmsCode)
-  async smsCode(@Input() { body }: RouteInput<typeof sendSmsCode>): Promise<Result<RouteOutput<typeof sendSmsCode>>> {
-    const sent = await this.smsCodes.send(body.phone);
+  async smsCode(@Input() { body }: RouteInput<typeof sendSmsCode>, @Address() ip: string): Promise<Result<RouteOutput<typeof sendSmsCode>>> {
+    const sent = await this.smsCodes.send(body.phone, ip);
     return sent.ok ? ok({ retryAfterSeconds: RESEND_AFTER_SECONDS }) : sent;
   }
 

@@ -11,6 +11,7 @@ import { RealName } from './real-name';
 import { Residents } from './residents';
 import { Sessions } from './sessions';
 import { SmsCodes } from './sms-codes';
+import { SmsNetworks } from './sms-networks';
 import { StaffController } from './staff.controller';
 import { StaffLogIn } from './staff-log-in';
 import { StaffRegister } from './staff-register';
@@ -22,7 +23,7 @@ import { Wards } from './wards';
 @Module({
   controllers: [AccountsController, StaffController],
   providers: [
-    Accounts, DevSeed, HomeCity, LogIn, LogInAttempts, MeView, RealName, Residents, Sessions, SmsCodes, StaffLogIn, StaffRegister, Subscriptions, Wards,
+    Accounts, DevSeed, HomeCity, LogIn, LogInAttempts, MeView, RealName, Residents, Sessions, SmsCodes, SmsNetworks, StaffLogIn, StaffRegister, Subscriptions, Wards,
     { provide: SessionReader, useExisting: Sessions },
   ],
   exports: [Residents, SessionReader, Subscriptions, Wards],

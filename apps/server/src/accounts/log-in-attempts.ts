@@ -1,8 +1,8 @@
-import { isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock';
 import { KeyedHash } from '../platform/crypto/keyed-hash';
 import { Database, queryIn, type Tx } from '../platform/database/database';
+import { networkOf } from '../platform/http/network-of';
 import { DailyTask } from '../reminders/daily-task';
 
 /** Failures at one address after which this address, and no other, is locked out of the account. */
@@ -12,10 +12,18 @@ const MAX_STRANGERS_FAILURES = 30;
 const LOCK_MS = 15 * 60_000;
 /** An address is familiar while the official logged in there this lately. */
 const FAMILIAR_MS = 30 * 86_400_000;
+/** Where nobody ever got in is forgotten sooner: whoever tries names and addresses fills no table. */
+const STRANGE_MS = 86_400_000;
 
-/** An attempt counts before its password is looked at, so that attempts made at once cannot outrun the lock. */
+/**
+ * An attempt counts before its password is looked at, so that attempts made at once cannot outrun the lock. While
+ * strangers are locked out, an unfamiliar address is not even written down.
+ */
 const COUNT_HERE = `
-  INSERT INTO staff_addresses AS a (staff_id, address, failures, tried_at) VALUES ($1, $2, 1, $3)
+  INSERT INTO staff_addresses AS a (staff_id, address, failures, tried_at)
+  SELECT $1::uuid, $2::bytea, 1, $3::timestamptz
+  WHERE NOT EXISTS (SELECT 1 FROM staff_addresses WHERE staff_id = $1 AND address = $6 AND locked_until > $3)
+    OR EXISTS (SELECT 1 FROM staff_addresses WHERE staff_id = $1 AND address = $2 AND logged_in_at > $5)
   ON CONFLICT (staff_id, address) DO UPDATE SET
     failures = CASE WHEN a.failures >= ${MAX_FAILURES} THEN 1 ELSE a.failures + 1 END,
     locked_until = CASE WHEN a.failures = ${MAX_FAILURES - 1} THEN $4::timestamptz END,
@@ -23,13 +31,16 @@ const COUNT_HERE = `
   WHERE a.locked_until IS NULL OR a.locked_until <= $3
   RETURNING failures, coalesce(logged_in_at > $5, false) AS familiar`;
 const COUNT_STRANGERS = `
-  UPDATE staff SET
-    failures = CASE WHEN failures >= ${MAX_STRANGERS_FAILURES} THEN 1 ELSE failures + 1 END,
-    locked_until = CASE WHEN failures = ${MAX_STRANGERS_FAILURES - 1} THEN $3::timestamptz END
-  WHERE staff_id = $1 AND (locked_until IS NULL OR locked_until <= $2)
+  INSERT INTO staff_addresses AS a (staff_id, address, failures, tried_at) VALUES ($1, $2, 1, $3)
+  ON CONFLICT (staff_id, address) DO UPDATE SET
+    failures = CASE WHEN a.failures >= ${MAX_STRANGERS_FAILURES} THEN 1 ELSE a.failures + 1 END,
+    locked_until = CASE WHEN a.failures = ${MAX_STRANGERS_FAILURES - 1} THEN $4::timestamptz END,
+    tried_at = excluded.tried_at
+  WHERE a.locked_until IS NULL OR a.locked_until <= $3
   RETURNING failures`;
 const FORGIVE_HERE = 'UPDATE staff_addresses SET failures = 0, locked_until = NULL, logged_in_at = $3 WHERE staff_id = $1 AND address = $2';
-const FORGIVE_STRANGERS = 'UPDATE staff SET failures = 0, locked_until = NULL WHERE staff_id = $1';
+const FORGIVE_STRANGERS = 'UPDATE staff_addresses SET failures = 0, locked_until = NULL WHERE staff_id = $1 AND address = $2';
+const FORGET = 'DELETE FROM staff_addresses WHERE tried_at < $1 OR (logged_in_at IS NULL AND tried_at < $2)';
 
 /** One attempt to log in, counted. `last`: if this one fails, the next one is not looked at. */
 export type Attempt =
@@ -40,6 +51,8 @@ export type Attempt =
 export interface Door {
   readonly staffId: string;
   readonly address: Buffer;
+  /** Under which all unfamiliar addresses are counted together. */
+  readonly anywhere: Buffer;
 }
 
 /**
@@ -56,44 +69,36 @@ export class LogInAttempts {
 
   /** @param ip as Fastify gives it; of IPv6 the network of 64 bits, within which anybody may choose addresses */
   doorOf(staffId: string, ip: string): Door {
-    return { staffId, address: this.keyedHash.of('staff-address', `${staffId} ${networkOf(ip)}`) };
+    const keep = (place: string): Buffer => this.keyedHash.of('staff-address', `${staffId} ${place}`);
+    return { staffId, address: keep(networkOf(ip)), anywhere: keep('*') };
   }
 
-  async count({ staffId, address }: Door): Promise<Attempt> {
+  /** The id under which attempts on a name are counted that nobody has: they lock like those on an account, so names cannot be tried out. */
+  nobodysId(username: string): string {
+    return this.keyedHash.of('staff-nobody', username).toString('hex', 0, 16);
+  }
+
+  async count({ staffId, address, anywhere }: Door): Promise<Attempt> {
     const now = this.clock.now();
     const [date, lockedUntil] = [new Date(now), new Date(now + LOCK_MS)];
-    const [here] = await this.database.query<{ failures: number; familiar: boolean }>(COUNT_HERE, [staffId, address, date, lockedUntil, new Date(now - FAMILIAR_MS)]);
+    const [here] = await this.database.query<{ failures: number; familiar: boolean }>(COUNT_HERE, [staffId, address, date, lockedUntil, new Date(now - FAMILIAR_MS), anywhere]);
     if (!here) return { kind: 'locked' };
     const last = here.failures >= MAX_FAILURES;
     if (here.familiar) return { kind: 'counted', last, familiar: true };
-    const [strangers] = await this.database.query<{ failures: number }>(COUNT_STRANGERS, [staffId, date, lockedUntil]);
+    const [strangers] = await this.database.query<{ failures: number }>(COUNT_STRANGERS, [staffId, anywhere, date, lockedUntil]);
     if (!strangers) return { kind: 'locked' };
     return { kind: 'counted', last: last || strangers.failures >= MAX_STRANGERS_FAILURES, familiar: false };
   }
 
   /** After the right password. At a familiar place it says nothing about what strangers do elsewhere. */
-  async succeed(tx: Tx, { staffId, address }: Door, familiar: boolean): Promise<void> {
+  async succeed(tx: Tx, { staffId, address, anywhere }: Door, familiar: boolean): Promise<void> {
     await queryIn(tx, FORGIVE_HERE, [staffId, address, this.clock.date()]);
-    if (!familiar) await queryIn(tx, FORGIVE_STRANGERS, [staffId]);
+    if (!familiar) await queryIn(tx, FORGIVE_STRANGERS, [staffId, anywhere]);
   }
 
   @DailyTask('staff.forget-addresses')
   async forget(): Promise<void> {
-    const long = new Date(this.clock.now() - FAMILIAR_MS);
-    await this.database.query('DELETE FROM staff_addresses WHERE tried_at < $1', [long]);
+    const now = this.clock.now();
+    await this.database.query(FORGET, [new Date(now - FAMILIAR_MS), new Date(now - STRANGE_MS)]);
   }
-}
-
-const HEXTETS_OF_A_NETWORK = 4;
-
-/** An IPv4 address itself; of IPv6 the first 64 bits, `::` written out. */
-export function networkOf(ip: string): string {
-  if (!isIPv6(ip)) return ip;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
-  if (mapped) return mapped;
-  const [head = '', tail] = ip.split('::');
-  const [before, after] = [head, tail ?? ''].map((part) => (part === '' ? [] : part.split(':')));
-  const missing = tail === undefined ? 0 : 8 - (before?.length ?? 0) - (after?.length ?? 0);
-  const hextets = [...(before ?? []), ...Array<string>(Math.max(0, missing)).fill('0'), ...(after ?? [])];
-  return hextets.slice(0, HEXTETS_OF_A_NETWORK).map((hextet) => parseInt(hextet, 16).toString(16)).join(':');
 }

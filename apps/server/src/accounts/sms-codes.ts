@@ -7,6 +7,7 @@ import { KeyedHash } from '../platform/crypto/keyed-hash';
 import { Database } from '../platform/database/database';
 import { SmsClient } from '../sms/sms.client';
 import { Accounts } from './accounts';
+import { SmsNetworks } from './sms-networks';
 
 const LIFETIME_MINUTES = 5;
 const MAX_TRIES = 5;
@@ -29,7 +30,7 @@ const TAKE_BACK = `
   UPDATE sms_codes SET code_hash = NULL, sent_at = sent_at - interval '${RESEND_AFTER_SECONDS} seconds', sent_that_day = sent_that_day - 1
   WHERE phone_index = $1 AND code_hash = $2`;
 
-/** Six-digit codes by SMS: five minutes, five tries, once a minute and ten times a day for each number; only their keyed hash is kept. */
+/** Six-digit codes by SMS: five minutes, five tries, once a minute and ten times a day for each number, so many for each network; only their keyed hash is kept. */
 @Injectable()
 export class SmsCodes {
   constructor(
@@ -39,20 +40,18 @@ export class SmsCodes {
     private readonly config: Config,
     private readonly accounts: Accounts,
     private readonly sms: SmsClient,
+    private readonly networks: SmsNetworks,
   ) {}
 
-  /** Sends a code, or refuses with `sms-too-often`, `sms-daily-limit` or `outside-system-down`. */
-  async send(phone: string): Promise<Result<undefined>> {
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const index = this.accounts.phoneIndex(phone);
-    const hash = this.hash(phone, code);
-    const [now, today] = [this.clock.now(), this.clock.today()];
-    const stored = await this.database.query(STORE, [index, hash, new Date(now), new Date(now + LIFETIME_MINUTES * 60_000), today]);
-    if (stored.length === 0) return refuse((await this.database.query(USED_UP, [index, today])).length === 1 ? 'sms-daily-limit' : 'sms-too-often');
-    const sent = await this.sms.send({ phone, templateId: this.config.env.SMS_TEMPLATE_CODE, parameters: [code, String(LIFETIME_MINUTES)] });
-    if (sent.ok && sent.value.delivered) return ok(undefined);
-    await this.database.query(TAKE_BACK, [index, hash]);
-    return sent.ok && !sent.value.delivered ? refuse(refusalOf(sent.value.code)) : refuse('outside-system-down');
+  /**
+   * Sends a code, or refuses: `too-many-requests` when the network of `ip` asked for many, `sms-too-often` or
+   * `sms-daily-limit` for the number's own limits, `outside-system-down`.
+   */
+  async send(phone: string, ip: string): Promise<Result<undefined>> {
+    if (!(await this.networks.count(ip))) return refuse('too-many-requests');
+    const sent = await this.sendTo(phone);
+    if (!sent.ok) await this.networks.takeBack(ip);
+    return sent;
   }
 
   /** Uses up one try, and the code when it is right. */
@@ -66,6 +65,19 @@ export class SmsCodes {
     if (!row || !timingSafeEqual(row.code_hash, given)) return refuse('sms-code-invalid');
     const used = await this.database.query('UPDATE sms_codes SET code_hash = NULL WHERE phone_index = $1 AND code_hash = $2 RETURNING phone_index', [index, given]);
     return used.length === 1 ? ok(undefined) : refuse('sms-code-invalid');
+  }
+
+  private async sendTo(phone: string): Promise<Result<undefined>> {
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const index = this.accounts.phoneIndex(phone);
+    const hash = this.hash(phone, code);
+    const [now, today] = [this.clock.now(), this.clock.today()];
+    const stored = await this.database.query(STORE, [index, hash, new Date(now), new Date(now + LIFETIME_MINUTES * 60_000), today]);
+    if (stored.length === 0) return refuse((await this.database.query(USED_UP, [index, today])).length === 1 ? 'sms-daily-limit' : 'sms-too-often');
+    const sent = await this.sms.send({ phone, templateId: this.config.env.SMS_TEMPLATE_CODE, parameters: [code, String(LIFETIME_MINUTES)] });
+    if (sent.ok && sent.value.delivered) return ok(undefined);
+    await this.database.query(TAKE_BACK, [index, hash]);
+    return sent.ok && !sent.value.delivered ? refuse(refusalOf(sent.value.code)) : refuse('outside-system-down');
   }
 
   private hash(phone: string, code: string): Buffer {

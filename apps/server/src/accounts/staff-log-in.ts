@@ -30,17 +30,14 @@ export class StaffLogIn {
 
   async withPassword({ username, password, ip }: StaffCredentials): Promise<Result<LoggedIn>> {
     const staff = await this.database.dataSource.getRepository(StaffEntity).findOneBy({ username });
-    if (!staff) {
-      // As slow as for a known name, so that names cannot be tried out.
-      await passwordMatches(password, await this.nobodysPassword);
-      return refuse('wrong-password');
-    }
-    const door = this.attempts.doorOf(staff.staffId, ip);
+    const door = this.attempts.doorOf(staff?.staffId ?? this.attempts.nobodysId(username), ip);
     const attempt = await this.attempts.count(door);
     if (attempt.kind === 'locked') return refuse('account-locked');
-    if (await passwordMatches(password, staff.password)) return this.open(staff, door, attempt.familiar);
+    // As slow as for a known name, and locked as soon, so that names cannot be tried out.
+    const matches = await passwordMatches(password, staff?.password ?? (await this.nobodysPassword));
+    if (staff && matches) return this.open(staff, door, attempt.familiar);
     if (!attempt.last) return refuse('wrong-password');
-    await this.note(staff, 'staff.locked');
+    if (staff) await this.note(staff, 'staff.locked');
     return refuse('account-locked');
   }
 

@@ -47,7 +47,7 @@ export class StaffRegister {
     return this.database.inTransaction(async (tx) => {
       const [row] = await queryIn<{ staff_id: string }>(tx, 'SELECT staff_id FROM staff WHERE username = $1 FOR UPDATE', [username]);
       if (!row) return false;
-      await queryIn(tx, 'UPDATE staff SET password = $2, failures = 0, locked_until = NULL WHERE staff_id = $1', [row.staff_id, hash]);
+      await queryIn(tx, 'UPDATE staff SET password = $2 WHERE staff_id = $1', [row.staff_id, hash]);
       await queryIn(tx, 'UPDATE staff_addresses SET failures = 0, locked_until = NULL WHERE staff_id = $1', [row.staff_id]);
       await queryIn(tx, END_SESSIONS, [row.staff_id]);
       await this.record(tx, row.staff_id, 'staff.password-replaced');

@@ -2,12 +2,9 @@ import { Controller } from '@nestjs/common';
 import { getStaff, staffLogin, staffLogout, type Result, type RouteInput, type RouteOutput, type Staff } from '@yuezheng/shared-types';
 import type { StaffCaller } from '../platform/auth/caller';
 import { Endpoint, Input, Official } from '../platform/http/endpoint';
-import { handlerArgument } from '../platform/http/handler-argument';
+import { Address } from './address';
 import { Sessions } from './sessions';
 import { StaffLogIn } from './staff-log-in';
-
-/** The address from which the request came. */
-const Address = handlerArgument((request) => request.ip);
 
 /** Officials' log-in. */
 @Controller()

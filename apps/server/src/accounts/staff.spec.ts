@@ -1,6 +1,7 @@
 import { expectRefused, startApp, type TestApp } from '../../test/app';
 import { logInStaff } from '../../test/people';
 import { DEV_ACCOUNTS } from './dev-accounts';
+import { LogInAttempts } from './log-in-attempts';
 import { hashPassword, passwordMatches } from './password';
 
 const MINUTE = 60_000;
@@ -52,6 +53,18 @@ describe('staff', () => {
     expect((await login('zhouhaitao', right('zhouhaitao'))).status).toBe(200);
   });
 
+  it('locks a name that nobody has in the same way, so that names cannot be tried out', async () => {
+    for (let failures = 1; failures < 5; failures += 1) expectRefused(await login('wangwu', 'wrong'), 'wrong-password');
+    expectRefused(await login('wangwu', 'wrong'), 'account-locked');
+    expectRefused(await login('wangwu', 'wrong'), 'account-locked');
+    expectRefused(await login('zhaoliu', 'wrong'), 'wrong-password');
+    await app.moveTime(15 * MINUTE);
+    expectRefused(await login('wangwu', 'wrong'), 'wrong-password');
+    const answers = [];
+    for (let host = 1; host <= 40; host += 1) answers.push(await login('qianqi', 'wrong', `198.51.100.${host}`));
+    expect(answers.map(({ status }) => status)).toEqual([...Array<number>(29).fill(401), ...Array<number>(11).fill(423)]);
+  });
+
   it('locks out whoever guesses, not the official at another address', async () => {
     const guesser = '198.51.100.7';
     for (let failures = 0; failures < 5; failures += 1) await login('huangshaoming', 'wrong', guesser);
@@ -70,6 +83,10 @@ describe('staff', () => {
     expect(locks).toHaveLength(2);
     expectRefused(await login('huangshaoming', right('huangshaoming'), '192.0.2.9'), 'account-locked');
     expect((await login('huangshaoming', right('huangshaoming'))).status).toBe(200);
+    const places = async (): Promise<number> => (await app.database.query('SELECT 1 FROM staff_addresses')).length;
+    const before = await places();
+    for (let host = 1; host <= 5; host += 1) expectRefused(await login('huangshaoming', 'wrong', `192.0.2.${host}`), 'account-locked');
+    expect(await places()).toBe(before);
     await app.moveTime(15 * MINUTE);
     expect((await login('huangshaoming', right('huangshaoming'), '192.0.2.9')).status).toBe(200);
   });
@@ -78,6 +95,21 @@ describe('staff', () => {
     const rows = await app.database.query<{ address: Buffer }>('SELECT address FROM staff_addresses');
     expect(rows.length).toBeGreaterThan(0);
     for (const { address } of rows) expect([address.length, address.includes('203.0.113')]).toEqual([32, false]);
+  });
+
+  it('forgets after a day where nobody got in, and after thirty where somebody did', async () => {
+    const attempts = app.get(LogInAttempts);
+    const left = (): Promise<{ familiar: boolean }[]> => app.database.query('SELECT DISTINCT logged_in_at IS NOT NULL AS familiar FROM staff_addresses ORDER BY 1');
+    await logInStaff(app, 'admin');
+    await login('sunba', 'wrong');
+    await attempts.forget();
+    expect(await left()).toEqual([{ familiar: false }, { familiar: true }]);
+    await app.moveTime(25 * 60 * MINUTE);
+    await attempts.forget();
+    expect(await left()).toEqual([{ familiar: true }]);
+    await app.moveTime(30 * 24 * 60 * MINUTE);
+    await attempts.forget();
+    expect(await left()).toEqual([]);
   });
 
   it('looks at five passwords at most when many are tried at once', async () => {

@@ -28,6 +28,7 @@ describe('applying without materials', () => {
     const opened = await applicant.open(checked.body.id);
     expect(opened.body.known.idNumber).toMatch(/^\d{4} \*{4} \*{4} \*{2}\w{2}$/);
     expect(opened.body.values).toHaveProperty('address.district');
+    expect(opened.body).not.toHaveProperty('outcome');
     const submitted = await applicant.submitted(APPLY);
     expect(submitted.number).toMatch(/^GZ\d{4} \d{4} \d{4,}$/);
     expect((await app.call<{ drafts: unknown[] }>('GET', '/drafts', { token: applicant.token })).body.drafts).toEqual([]);
@@ -77,21 +78,23 @@ describe('applying with materials', () => {
     expect((await messagesOf(applicant))[0]).toMatchObject({ verb: '去补件' });
 
     const mine = (await applicant.case(caseId)).body;
-    expect(mine).toMatchObject({ state: 'supplement', todo: { title: '还差 2 项', items }, actions: ['supplement', 'withdraw'] });
+    expect(mine).toMatchObject({ state: 'supplement', todo: { title: '还差 2 项', items, sent: { homeProof: [paper.id] } }, actions: ['supplement', 'withdraw'] });
     const home = await app.call<{ todos: { id: string }[] }>('GET', `/home?city=${GUANGZHOU}`, { token: applicant.token });
     expect(home.body.todos.map(({ id }) => id)).toContain(`supplement:${caseId}`);
 
     await app.moveTime(5 * DAY_MS);
     await reviewer.logInAgain();
     const better = (await applicant.upload(await picture(900, 1200).jpeg().toBuffer())).body;
-    const supplied = await app.call('POST', `/cases/${caseId}/supplement`, {
-      token: applicant.token, body: { version: mine.version, values: { homeBasis: 'provided' }, materials: { homeProof: [better.id] } },
-    });
+    expect((await app.call('GET', `/files/${paper.id}?size=thumb`, { token: applicant.token })).headers['content-type']).toBe('image/jpeg');
+    const supply = (homeProof: string[]) =>
+      app.call('POST', `/cases/${caseId}/supplement`, { token: applicant.token, body: { version: mine.version, values: { homeBasis: 'provided' }, materials: { homeProof } } });
+    expectRefused(await supply([paper.id]), 'supplement-incomplete');
+    const supplied = await supply([paper.id, better.id]);
     expect(supplied.body).toMatchObject({ state: 'in-review', clock: { paused: false } });
     const back = await reviewer.queue('supplied');
-    expect(back.body.items).toEqual([expect.objectContaining({ id: caseId, mine: true, chip: { text: '补件已回', tone: 'info' } })]);
+    expect(back.body.items).toEqual([expect.objectContaining({ id: caseId, mine: true, supplied: true, chip: { text: expect.stringMatching(/^还剩 /), tone: expect.any(String) } })]);
     const seen = (await reviewer.read(caseId)).body;
-    expect(seen.materials[0]?.files.map(({ id }) => id)).toEqual([better.id]);
+    expect(seen.materials[0]?.files.map(({ id }) => id)).toEqual([paper.id, better.id]);
     expect((await reviewer.decide(seen, 'approve')).body.state).toBe('approved');
   });
 
@@ -181,10 +184,11 @@ describe('endorsing', () => {
       expect(checked.body).toMatchObject({ verdict: 'exempt', headline: '可以签注，无需材料' });
       const opened = await applicant.open(checked.body.id);
       const before = opened.body.known.validUntil!;
+      const until = `${Number(before.slice(0, 4)) + 1}${before.slice(4)}`;
+      expect(opened.body.outcome).toBe(`有效期至 ${longDate(until)}`);
       const { caseId } = (await applicant.submit(opened.body)).body;
       // The answer finds it done: no job has run yet.
       const done = await applicant.case(caseId);
-      const until = `${Number(before.slice(0, 4)) + 1}${before.slice(4)}`;
       expect(done.body).toMatchObject({ state: 'approved', permitId: expect.any(String), outcome: `有效期至 ${longDate(until)}` });
       const { todos } = (await fresh.call<{ todos: { id: string }[] }>('GET', `/home?city=${GUANGZHOU}`, { token: applicant.token })).body;
       expect(todos.map(({ id }) => id)).toEqual([`link:${done.body.permitId}`]);

@@ -30,6 +30,24 @@ describe('readOrder', () => {
   ])('says what is wrong with “%s”', (line, said) => {
     expect(readOrder(words(line))).toContain(said);
   });
+
+  const open = (name: string, office: string, counter = '1 号窗口'): ReturnType<typeof readOrder> =>
+    readOrder(['open', '--username', 'chen', '--name', name, '--office', office, '--role', 'clerk', '--counter', counter]);
+
+  it.each([
+    ['', '省厅'], ['  ', '省厅'], ['陈宇', '\u3000'], ['陈\n宇', '省厅'], ['陈宇', '省\u0000厅'], ['陈宇\u001b[31m', '省厅'], ['陈\u200b宇', '省厅'], ['陈\u2028宇', '省厅'],
+    ['陈'.repeat(101), '省厅'], ['陈宇', '厅'.repeat(101)],
+  ])('takes no name %j of an office %j', (name, office) => {
+    expect(open(name, office)).toMatch(/^--name 和 --office/);
+  });
+
+  it.each(['', ' ', '1 号\n窗口', '窗'.repeat(101)])('takes no counter %j', (counter) => {
+    expect(open('陈宇', '省厅', counter)).toMatch(/^--counter/);
+  });
+
+  it('takes a hundred characters, of any script, without the spaces around', () => {
+    expect(open(` ${'𠮷'.repeat(98)} `, '省厅', ' 1 号窗口 ')).toMatchObject({ staff: { name: '𠮷'.repeat(98) }, counter: '1 号窗口' });
+  });
 });
 
 it('newPassword gives sixteen signs that are not mistaken for others', () => {

@@ -11,6 +11,9 @@ export type StaffOrder =
 
 const USERNAME = /^[a-z][a-z0-9.-]{2,31}$/;
 
+/** What is printed on pages and papers: one line, 1 to 100 characters. */
+const isLine = (text: string): boolean => text.trim() !== '' && [...text].length <= 100 && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text);
+
 const OPTIONS = {
   username: { type: 'string' },
   name: { type: 'string' },
@@ -34,12 +37,13 @@ export function readOrder(args: readonly string[]): StaffOrder | string {
   if (!USERNAME.test(username)) return '--username：3 至 32 个小写字母、数字、点或连字符，以字母开头';
   if (positionals.join(' ') === 'password') return { kind: 'replace-password', username };
   if (positionals.join(' ') !== 'open') return '请写 open 或 password';
-  if (!name.trim() || !office.trim()) return '--name 和 --office 不能为空';
+  if (!isLine(name) || !isLine(office)) return '--name 和 --office：1 至 100 个字，不含换行等控制字符';
+  if (counter !== undefined && !isLine(counter)) return '--counter：1 至 100 个字，不含换行等控制字符';
   const roles = z.array(StaffRole).min(1).safeParse(role);
   if (!roles.success) return '--role：reviewer、clerk 或 administrator，至少一个';
   const unknown = city.find((code) => !cityByCode(code));
   if (unknown !== undefined) return `--city：没有代码为 ${unknown} 的城市`;
-  return { kind: 'open', staff: { username, name, office, roles: [...new Set(roles.data)], cities: city }, counter };
+  return { kind: 'open', staff: { username, name: name.trim(), office: office.trim(), roles: [...new Set(roles.data)], cities: city }, counter: counter?.trim() };
 }
 
 function parse(args: readonly string[]) {

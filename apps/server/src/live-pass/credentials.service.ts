@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { checkPossession, issueCredential, maskName, RESIDENCE_PERMIT, type IssuedCredential, type PublicKey } from '@yuezheng/live-pass';
-import { ok, refuse, type issueCredential as issueRoute, type startCredential, type Result, type RouteInput, type RouteOutput } from '@yuezheng/shared-types';
+import { ok, refuse, type issueCredential as issueRoute, type LocalDate, type startCredential, type Result, type RouteInput, type RouteOutput } from '@yuezheng/shared-types';
 import { Residents } from '../accounts/residents';
 import type { PermitRow } from '../permits/permit-row';
 import { statusOn } from '../permits/permit-status';
@@ -18,6 +18,8 @@ type IssueBody = RouteInput<typeof issueRoute>['body'];
 
 const CHALLENGE_BYTES = 32;
 const CHALLENGE_SECONDS = 300;
+/** The last day that fits a credential, which has two bytes for it. Registers know permits “until 9999-12-31”. */
+const LAST_NAMED_DAY: LocalDate = '2149-06-06';
 
 const ACTIVATE = `
   INSERT INTO live_pass_devices AS d (holder_id, device_id, activated_at) VALUES ($1, $2, $3)
@@ -84,7 +86,8 @@ export class Credentials {
   private async sign(permit: PermitRow, holderKey: PublicKey): Promise<Result<IssuedCredential>> {
     const holder = await this.residents.find(permit.holderId);
     if (!holder) return refuse('not-found');
-    const { validUntil: permitValidUntil, statusIndex } = permit;
+    const { validUntil, statusIndex } = permit;
+    const permitValidUntil = validUntil < LAST_NAMED_DAY ? validUntil : LAST_NAMED_DAY;
     const request = { permitType: RESIDENCE_PERMIT, maskedName: maskName(holder.name), permitValidUntil, statusIndex, holderKey, now: this.clock.now() };
     const issued = issueCredential(request, this.keyring.current, liveCrypto);
     if (issued.ok) return issued;

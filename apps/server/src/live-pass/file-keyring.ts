@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isNativeError } from 'node:util/types';
 import { z } from 'zod';
 import { ALG_EDDSA, type IssuerKey, type PublicKey } from '@yuezheng/live-pass';
 import { liveCrypto } from './live-crypto';
@@ -37,8 +38,24 @@ export class FileKeyring extends IssuerKeyring {
 }
 
 function readFolder(folder: string): KeyFile[] {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   return readdirSync(folder).filter((name) => FILE.test(name)).map((name) => readKey(path.join(folder, name)));
+}
+
+/** Level by level: Node's own `recursive` tries for ever where the system allows no folder, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  unlessThere(() => mkdirSync(folder, { mode: 0o700 }));
+}
+
+/** Of two servers that start together, one finds what the other made. */
+function unlessThere(make: () => void): void {
+  try {
+    make();
+  } catch (error) {
+    if (!(isNativeError(error) && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
 }
 
 function readKey(file: string): KeyFile {
@@ -62,9 +79,7 @@ function makeKey(folder: string): KeyFile[] {
   const key = { kid: FIRST_KID, algorithm: ALG_EDDSA, secretKey: randomBytes(32).toString('base64url'), use: 'sign' };
   writeFileSync(draft, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600 });
   try {
-    linkSync(draft, target);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    unlessThere(() => linkSync(draft, target));
   } finally {
     rmSync(draft, { force: true });
   }

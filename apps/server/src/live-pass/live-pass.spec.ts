@@ -47,6 +47,13 @@ describe('the phone', () => {
     expectRefused(await app.call('POST', '/live-pass/credentials', { token: holder.token, body: phone.lastRequest }), 'holder-key-invalid');
   });
 
+  it('gets one for a permit that the register calls valid for ever', async () => {
+    const [, , person] = await peopleWho(app, 'exempt', '440100');
+    const forever = new LivePhone(app, await holderOf(app, person!, '9999-12-31'));
+    expect((await forever.enrol()).status).toBe(200);
+    expect((await scan(forever.show())).body).toMatchObject({ kind: 'accepted', holder: { validUntil: '9999-12-31' } });
+  });
+
   it('cannot get one for somebody else’s permit', async () => {
     const [, stranger] = await peopleWho(app, 'exempt', '440100');
     const other = await holderOf(app, stranger!);
@@ -108,6 +115,7 @@ describe('the counter', () => {
 
   it('lists its own last scans with masked names', async () => {
     await scan(phone.show());
+    app.clock.advance(1);
     await scan('nonsense');
     const { body } = await app.call<{ verifications: { name: string; accepted: boolean; result: string }[] }>('GET', '/staff/verifications', { token: clerk });
     expect(body.verifications[0]).toMatchObject({ name: '—', accepted: false, result: '这不是粤证的亮证码' });

@@ -8,7 +8,7 @@ export type NoticeTemplate =
   | {
       readonly id: 'case-progress';
       readonly serviceTitle: string;
-      /** 受理编号, ASCII. */
+      /** 办件编号, ASCII. */
       readonly number: string;
       /** At most five Chinese characters, such as 已办结. */
       readonly phase: string;

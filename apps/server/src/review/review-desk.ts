@@ -140,7 +140,7 @@ export class ReviewDesk {
     const { file, holderId, applicantId, caseId } = record;
     const decides = hasRole(caller, 'reviewer');
     const named = decides ? filesNamed(file.definition, file).map(({ fileId }) => fileId) : [];
-    const [timeline, files] = await Promise.all([this.actions.timeline(holderId, caseId), this.shelf.describe([applicantId, holderId], named)]);
+    const [timeline, files] = await Promise.all([this.actions.steps(holderId, caseId), this.shelf.describe([applicantId, holderId], named)]);
     const service = this.catalogue.service(file.definition.id);
     return reviewView(record, { service, viewer: staffActor(caller), today: this.clock.today(), timeline, files, seesFaces: decides });
   }

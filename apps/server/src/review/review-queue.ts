@@ -36,7 +36,8 @@ export class ReviewQueue {
     if (!allowed.ok) return allowed;
     const place = placeOf(cursor);
     if (!place.ok) return place;
-    const owner: QueueOwner = { staffId: caller.staff.id, cities: caller.staff.cities, dueBy: addDays(this.clock.today(), NEAR_DAYS) };
+    const today = this.clock.today();
+    const owner: QueueOwner = { staffId: caller.staff.id, cities: caller.staff.cities, today, dueBy: addDays(today, NEAR_DAYS) };
     const words = q?.trim() ?? '';
     const [found, counts] = await Promise.all([words === '' ? this.store.tab(tab, owner, place.value) : this.search(caller, words, place.value), this.store.counts(owner)]);
     const byUpdate = words !== '' || tab === 'done';
@@ -48,7 +49,7 @@ export class ReviewQueue {
   /** Looking for one person is a reading of personal data, and is recorded; paging through one's own queue is not. */
   private async search(caller: StaffCaller, words: string, place: Place | undefined): Promise<QueueRow[]> {
     const number = words.replace(/\s/g, '').toUpperCase();
-    const found = await this.store.search(number, this.cases.nameIndex(words), caller.staff.cities, place);
+    const found = await this.store.search({ number, nameIndex: this.cases.nameIndex(words), official: words }, caller.staff.cities, place);
     await this.database.inTransaction((tx) =>
       this.audit.record(tx, {
         chain: `staff:${caller.staff.id}`, actor: { kind: 'staff', id: caller.staff.id }, action: 'case.searched', subject: 'cases', purpose: '审核：查找办件',
@@ -71,6 +72,7 @@ export class ReviewQueue {
       city: row.city,
       state: row.state,
       chip: this.chip(row),
+      supplied: row.state === 'in-review' && row.supplied_at !== null,
       ...(row.claimed_name && { claimedByName: row.claimed_name }),
       mine: row.claimed_by === staffId,
       submittedAt: row.submitted_at.toISOString(),
@@ -81,7 +83,6 @@ export class ReviewQueue {
     const clock = clockToday(row, this.clock.today());
     if (!clock || clock.paused) return { text: STATES[row.state].label, tone: STATES[row.state].tone };
     const near = clock.overdue || clock.remaining <= NEAR_DAYS;
-    if (row.supplied_at && !near) return { text: '补件已回', tone: 'info' };
     return { text: clock.overdue ? clock.text : `还剩 ${clock.text}`, tone: near ? 'danger' : clock.remaining <= SOON_DAYS ? 'warning' : 'info' };
   }
 }

@@ -1,6 +1,6 @@
 import { allFields, availableReviewActions, canClaim, canRelease, STATES, supplementTargets } from '@yuezheng/case-engine';
 import type { Service } from '@yuezheng/catalogue';
-import type { ReviewCase, StoredFile, TimelineEntry } from '@yuezheng/shared-types';
+import type { ReviewCase, ReviewStep, StoredFile } from '@yuezheng/shared-types';
 import { filesNamed } from '../cases/drafts/uploads';
 import type { CaseActor } from '../cases/process/case-actor';
 import { cityOf, type CaseRecord } from '../cases/record/case-record';
@@ -13,7 +13,7 @@ export interface ReviewContext {
   readonly service: Service | undefined;
   readonly viewer: CaseActor;
   readonly today: string;
-  readonly timeline: readonly TimelineEntry[];
+  readonly timeline: readonly ReviewStep[];
   /** What is known of the files that the case names. */
   readonly files: readonly StoredFile[];
   /** Whether the portrait on record is the viewer's business. */

@@ -106,7 +106,7 @@ describe('two officials', () => {
 });
 
 describe('reasons', () => {
-  it.each(['', '  ', '　\n'])('must say something: %j', (reason) => {
+  it.each(['', '  ', '　\n', '\u200b', ' \u200b\u2060\ufeff '])('must say something: %j', (reason) => {
     expect(code(run(caseIn('in-review'), { type: 'return', reason }, 'claimant'))).toBe('reason-required');
     expect(code(run(caseIn('in-review'), { type: 'extend', reason }, 'claimant'))).toBe('reason-required');
   });

@@ -4,6 +4,7 @@ import type { Actor, CaseAction, CaseFile } from './case-file';
 import { canExtend, moveClock, type WorkingDay } from './clock';
 import { noteOf, type StepNote } from './describe';
 import { accessProblem, permissionProblem } from './permission';
+import { saysSomething } from './says-something';
 import { checkItems, supplementDueOn, takeSupplement } from './supplement';
 import { transitionFor } from './transitions';
 
@@ -31,7 +32,7 @@ const claim = (file: CaseFile, actor: Actor): Result<CaseFile> => {
   return file.claimedBy === undefined || file.claimedBy === actor.id ? ok({ ...file, claimedBy: actor.id }) : refuse('claimed-by-other');
 };
 
-const withReason = (file: CaseFile, reason: string): Result<CaseFile> => (reason.trim() === '' ? refuse('reason-required') : ok(file));
+const withReason = (file: CaseFile, reason: string): Result<CaseFile> => (saysSomething(reason) ? ok(file) : refuse('reason-required'));
 
 const extend = (file: CaseFile, reason: string): Result<CaseFile> => {
   if (file.clock.extended) return refuse('already-extended');

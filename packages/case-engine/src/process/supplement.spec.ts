@@ -51,7 +51,7 @@ describe('asking for a supplement', () => {
     const items: SupplementItem[] = [
       { kind: 'field', target: 'name', title: '姓名', reason: '请更正' },
       { kind: 'material', target: 'place', title: '停放地址', reason: '请重拍' },
-      { kind: 'field', target: 'place', title: '停放地址', reason: '  ' },
+      { kind: 'field', target: 'place', title: '停放地址', reason: ' \u200b ' },
       { kind: 'material', target: 'lease', title: '租用合同', reason: '请重拍' },
     ];
     expect(found(ask(items))).toEqual({ code: 'field-invalid', fields: ['items.0 field-hidden', 'items.1 field-hidden', 'items.2 field-required'] });
@@ -99,6 +99,7 @@ describe('supplying', () => {
     ['only the material', {}, { lease: [OTHER_FILE_ID] }, ['values.place field-required']],
     ['only the field', { place: PLACE }, {}, ['materials.lease field-required']],
     ['an empty list of pages', { place: PLACE }, { lease: [] }, ['materials.lease field-required']],
+    ['the very pictures that were found wanting', { place: PLACE }, { lease: [FILE_ID] }, ['materials.lease field-required']],
     ['an empty answer', { place: { district: '', detail: '' } }, { lease: [OTHER_FILE_ID] }, ['values.place field-required']],
   ])('%s is not enough', (_what, values, materials, fields) => expect(found(supply(values, materials))).toEqual({ code: 'supplement-incomplete', fields }));
 
@@ -108,9 +109,15 @@ describe('supplying', () => {
     });
   });
 
+  it('of a page keeps those that are named again, and drops the others', () => {
+    expect(after(supply({ place: PLACE }, { lease: [FILE_ID, OTHER_FILE_ID] })).file.materials).toEqual({ lease: [FILE_ID, OTHER_FILE_ID] });
+    const both = { ...asked, materials: { lease: [FILE_ID, OTHER_FILE_ID] } };
+    expect(after(supply({ place: PLACE }, { lease: [FILE_ID] }, both)).file.materials).toEqual({ lease: [FILE_ID] });
+  });
+
   it('is checked like the form', () => {
     const pages = [FILE_ID, FILE_ID, FILE_ID];
-    expect(found(supply({ place: { ...PLACE, district: '440402' } }, { lease: [FILE_ID] }))).toEqual({ code: 'city-mismatch', fields: ['values.place city-mismatch'] });
+    expect(found(supply({ place: { ...PLACE, district: '440402' } }, { lease: [OTHER_FILE_ID] }))).toEqual({ code: 'city-mismatch', fields: ['values.place city-mismatch'] });
     expect(found(supply({ place: { ...PLACE, district: '440402' } }, { lease: pages }))).toEqual({
       code: 'field-invalid', fields: ['materials.lease material-too-many', 'values.place city-mismatch'],
     });
@@ -123,7 +130,7 @@ describe('supplying', () => {
   });
 
   it('stays possible until the sweep has closed the case', () => {
-    expect(found(supply({ place: PLACE }, { lease: [FILE_ID] }, asked, '2027-01-15'))).toBeUndefined();
+    expect(found(supply({ place: PLACE }, { lease: [OTHER_FILE_ID] }, asked, '2027-01-15'))).toBeUndefined();
   });
 });
 

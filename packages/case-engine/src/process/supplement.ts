@@ -6,6 +6,7 @@ import { isFilled, type ConditionContext } from '../form/condition';
 import { allFields, isVisible } from '../form/visible';
 import type { CaseAction, CaseFile } from './case-file';
 import { onWorkingDay, type WorkingDay } from './clock';
+import { saysSomething } from './says-something';
 
 /** How long an applicant has to supply what was asked for, in calendar days. */
 export const SUPPLEMENT_DAYS = 30;
@@ -45,7 +46,7 @@ const find = (definition: Parts, { kind, target }: SupplementItem): Target | und
 const itemIssue = (definition: Parts, item: SupplementItem, index: number): FieldIssue[] => {
   const path = `items.${index}`;
   if (!find(definition, item)) return [{ path, code: 'field-hidden', message: `“${item.title}”不在此事项的材料和信息中，请从列表中选择。` }];
-  return item.reason.trim() === '' ? [{ path, code: 'field-required', message: `请写明“${item.title}”要补正什么。` }] : [];
+  return saysSomething(item.reason) ? [] : [{ path, code: 'field-required', message: `请写明“${item.title}”要补正什么。` }];
 };
 
 /** Whether a list of things to supply can be asked for: not empty, all of them the service's own, each with its reason. */
@@ -57,8 +58,12 @@ export const checkItems = (definition: Parts, items: readonly SupplementItem[]):
 
 const pathOf = (item: SupplementItem): string => `${item.kind === 'field' ? 'values' : 'materials'}.${item.target}`;
 
-const isSupplied = (item: SupplementItem, supply: Supply): boolean =>
-  item.kind === 'field' ? isFilled(supply.values[item.target]) : (supply.materials[item.target]?.length ?? 0) > 0;
+/** A material is sent as its whole new list: one with no picture, or with the very pictures found wanting, supplies nothing. */
+export const isRenewed = (fileIds: readonly string[], before: readonly string[] = []): boolean =>
+  fileIds.length > 0 && (fileIds.length !== before.length || fileIds.some((id) => !before.includes(id)));
+
+const isSupplied = (item: SupplementItem, supply: Supply, { materials }: Pick<CaseFile, 'materials'>): boolean =>
+  item.kind === 'field' ? isFilled(supply.values[item.target]) : isRenewed(supply.materials[item.target] ?? [], materials[item.target]);
 
 /** What was asked for is checked even where the form would hide it: the official wants it all the same. */
 const supplyIssue = (definition: Parts, item: SupplementItem, supply: Supply, context: CheckContext): FieldIssue | undefined => {
@@ -69,7 +74,8 @@ const supplyIssue = (definition: Parts, item: SupplementItem, supply: Supply, co
 };
 
 /**
- * Takes in what an applicant supplies: every item that was asked for, and nothing else. Refusals: `field-hidden`,
+ * Takes in what an applicant supplies: every item that was asked for, and nothing else. The pictures of a material are
+ * its whole new list: those sent before count only where they are named again. Refusals: `field-hidden`,
  * `supplement-incomplete`, `field-invalid`, `city-mismatch`.
  */
 export const takeSupplement = (file: CaseFile, supply: Supply, context: CheckContext): Result<CaseFile> => {
@@ -78,7 +84,7 @@ export const takeSupplement = (file: CaseFile, supply: Supply, context: CheckCon
   const sent = [...Object.keys(supply.values).map((id) => `values.${id}`), ...Object.keys(supply.materials).map((id) => `materials.${id}`)];
   const strangers = sent.filter((path) => !asked.has(path));
   if (strangers.length > 0) return refuseIssues(strangers.map((path) => ({ path, code: 'field-hidden', message: '没有要求补正此项，请返回核对。' })));
-  const missing = items.filter((item) => !isSupplied(item, supply));
+  const missing = items.filter((item) => !isSupplied(item, supply, file));
   if (missing.length > 0) {
     return refuse('supplement-incomplete', { fields: missing.map((item) => ({ path: pathOf(item), code: 'field-required', message: `还没有补正“${item.title}”，请补齐。` })) });
   }

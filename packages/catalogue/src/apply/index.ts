@@ -1,4 +1,5 @@
-import { employerRows, personRows, photoRows, residenceRows } from '../evidence/comparisons';
+import { personRows, photoRows, residenceRows } from '../evidence/comparisons';
+import { groundRows } from '../evidence/ground-rows';
 import { GROUND_SUGGESTIONS } from '../evidence/grounds-form';
 import { knownPerson, registeredAddress } from '../evidence/known';
 import type { Service } from '../service';
@@ -13,7 +14,7 @@ export const applyResidencePermit: Service = {
   effects,
   known: (facts) => ({ ...knownPerson(facts), household: facts.person.household.text }),
   prefill: (facts, city) => ({ ...registeredAddress(facts, city), ...(facts.person.phone ? { phone: facts.person.phone } : {}) }),
-  comparisons: (filed, facts) => [...personRows(facts), ...residenceRows(filed, facts), ...employerRows(filed, facts), ...photoRows(filed, facts)],
+  comparisons: (filed, facts) => [...personRows(facts), ...residenceRows(filed, facts), ...groundRows(filed, facts), ...photoRows(filed, facts)],
   invitation: {
     title: '查一查能否申领居住证',
     text: '自动核验居住登记、社保等政务数据；还不满条件的，告诉您最早哪天可办。',

@@ -5,7 +5,7 @@ import { guide } from './guide';
 /** 签注居住证 (row A10): holders whom data confirm only confirm; special cases upload. */
 export const definition = defineService({
   id: 'endorse-residence-permit',
-  version: 1,
+  version: 2,
   title: '签注居住证',
   shortTitle: '签注',
   icon: 'stamp',
@@ -26,7 +26,7 @@ export const definition = defineService({
     validUntil: { type: 'known', label: '当前有效期至' },
     ...GROUND_FIELDS,
   },
-  sections: [{ id: 'permit', title: '核对签注信息', lead: '灰色内容来自您的居住证和政务数据。', fields: ['name', 'idNumber', 'permitAddress', 'validUntil', 'employer', 'homeBasis', 'school'] }],
+  sections: [{ id: 'permit', title: '核对签注信息', lead: '灰色内容来自您的居住证和政务数据。地址有变动的，请先到派出所办理居住登记变更。', fields: ['name', 'idNumber', 'permitAddress', 'validUntil', 'employer', 'homeBasis', 'school'] }],
   materials: {
     ...GROUND_MATERIALS,
     residenceProof: {

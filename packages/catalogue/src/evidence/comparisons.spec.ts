@@ -1,7 +1,7 @@
 import { factsOf, insured, registered } from '../../testing/facts';
 import type { Facts } from '../facts';
 import type { FiledCase } from '../service';
-import { employerRows, personRows, photoRows, residenceRows } from './comparisons';
+import { personRows, photoRows, residenceRows } from './comparisons';
 
 const facts = factsOf({ registrations: [registered('2026-04-13')], insurance: [insured(9)] });
 
@@ -31,13 +31,7 @@ describe('what was declared, beside what is known', () => {
 
   it('is absent where the source has nothing', () => {
     expect(address('体育西路 103 号', factsOf())).toBe('absent');
-    expect(residenceRows(filed({}), factsOf()).map((row) => row.result)).toEqual(['absent', 'absent', 'absent', 'absent']);
-  });
-
-  it('compares the employer with the one who pays the insurance', () => {
-    expect(result(employerRows(filed({ employer: '明岚设计（广州）有限公司' }), facts), 'employer')).toBe('mismatch');
-    expect(result(employerRows(filed({ employer: '广州明岚设计有限公司' }), facts), 'employer')).toBe('match');
-    expect(employerRows(filed({}), facts)).toEqual([]);
+    expect(residenceRows(filed({}), factsOf()).map((row) => row.result)).toEqual(['absent', 'absent']);
   });
 
   it('leaves an uploaded portrait to the official', () => {
@@ -48,14 +42,5 @@ describe('what was declared, beside what is known', () => {
 
   it('marks the id number, and nothing else, as sensitive', () => {
     expect(personRows(facts).filter((row) => row.sensitive).map((row) => row.id)).toEqual(['idNumber']);
-  });
-
-  it('counts only a lease that holds today', () => {
-    const lease = (from: string, to: string): Facts => ({ ...facts, leases: [{ city: '440100', address: '体育西路 103 号 A 座 1204 房', from, to }] });
-    const found = (known: Facts): string | undefined => result(residenceRows(filed({}), known), 'lease');
-    expect(found(lease('2026-01-01', '2026-12-31'))).toBe('match');
-    expect(found({ ...lease('2026-01-01', '2026-12-31'), registrations: [] })).toBe('judge');
-    expect(found(lease('2025-01-01', '2025-12-31'))).toBe('absent');
-    expect(found(lease('2026-12-01', '2027-12-31'))).toBe('absent');
   });
 });

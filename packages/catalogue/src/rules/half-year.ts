@@ -4,7 +4,8 @@ import type { Facts } from '../facts';
 import { currentResidence } from './registration';
 
 const MONTHS = 6;
-const OWNERS = { self: '本人', spouse: '配偶', parent: '父母', child: '子女' } as const;
+/** In whose name a home stands, seen from the person. */
+export const OWNERS = { self: '本人', spouse: '配偶', parent: '父母', child: '子女' } as const;
 
 /** One way to have lived in the city, and since when. */
 interface Start {

@@ -35,7 +35,13 @@ export type ResidentAction = z.infer<typeof ResidentAction>;
 
 export const CaseDetail = z.extend(CaseSummary, {
   version: Version,
-  todo: z.optional(z.object({ title: z.string(), text: z.string(), dueOn: z.optional(LocalDate), items: z.array(SupplementItem) })),
+  todo: z.optional(
+    z.object({
+      title: z.string(), text: z.string(), dueOn: z.optional(LocalDate), items: z.array(SupplementItem),
+      /** Pictures sent so far of each material that is asked for again; what is supplied is the whole new list. */
+      sent: MaterialValues,
+    }),
+  ),
   facts: z.array(Fact),
   timeline: z.array(TimelineEntry),
   clock: z.optional(ClockView),

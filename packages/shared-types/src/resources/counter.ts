@@ -43,7 +43,7 @@ export const verifyCode = defineRoute({
 
 /**
  * Uses that were judged without a network, sent when it is back; double uses across sites are answered. An id names one
- * use of one code: in `otherCode` stand those under which another code was sent before, which are not taken.
+ * use: in `otherCode` stand those under which another use was sent before, which are not taken.
  */
 export const syncVerifications = defineRoute({
   method: 'POST', path: '/staff/verifications/offline', summary: '同步离线核验', auth: 'staff',

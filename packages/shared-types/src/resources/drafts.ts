@@ -26,6 +26,8 @@ export const Draft = z.object({
   known: KnownValues,
   /** Whether a portrait that meets the rules is on record. */
   photoOnRecord: z.boolean(),
+  /** What confirming brings, where it is decided at once: `有效期至 2027 年 11 月 22 日`. */
+  outcome: z.optional(z.string()),
   step: DraftStep,
   savedAt: Instant,
   /** True once, when the requirements were updated since the draft was last saved. */

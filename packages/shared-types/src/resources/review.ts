@@ -3,14 +3,17 @@ import { defineRoute } from '../route';
 import { CaseState, ClockView, SupplementItem, TimelineEntry } from './cases';
 import { RuleResult } from './eligibility';
 
-/** `mine`: claimed by the official and to be decided; `waiting`: nobody can go on before the applicant has supplied what was asked for. */
-export const QueueTab = z.enum(['mine', 'unclaimed', 'due', 'supplied', 'waiting', 'done']);
+/**
+ * `mine`: claimed by the official and to be decided; `claimed`: by whomever, with `unclaimed` all that is to be decided;
+ * `waiting`: nobody can go on before the applicant has supplied what was asked for.
+ */
+export const QueueTab = z.enum(['mine', 'claimed', 'unclaimed', 'due', 'supplied', 'waiting', 'done']);
 export type QueueTab = z.infer<typeof QueueTab>;
 
-/** One row of the queue. `chip` is the clock, or `补件已回`. */
+/** One row of the queue. `chip` is the clock, or the state where none runs; `supplied`: what was asked for has come, and waits to be looked at. */
 export const QueueItem = z.object({
   id: Id, number: z.string(), applicant: z.string(), serviceTitle: z.string(), note: z.string(), city: DivisionCode, state: CaseState,
-  chip: z.object({ text: z.string(), tone: Tone }), claimedByName: z.optional(z.string()), mine: z.boolean(), submittedAt: Instant,
+  chip: z.object({ text: z.string(), tone: Tone }), supplied: z.boolean(), claimedByName: z.optional(z.string()), mine: z.boolean(), submittedAt: Instant,
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 
@@ -19,8 +22,8 @@ export const listQueue = defineRoute({
   query: z.object({ tab: QueueTab, q: z.optional(Text(40)), cursor: z.optional(Cursor) }),
   response: z.object({
     items: z.array(QueueItem), next: z.optional(z.string()),
-    /** `open`: what officials have to decide; what waits for applicants is not in it. */
-    counts: z.object({ open: z.int(), mine: z.int(), unclaimed: z.int(), due: z.int(), supplied: z.int(), waiting: z.int() }),
+    /** `open`: what officials have to decide; what waits for applicants is not in it. `overdue`: those of `due` whose last day has passed. */
+    counts: z.object({ open: z.int(), mine: z.int(), claimed: z.int(), unclaimed: z.int(), due: z.int(), overdue: z.int(), supplied: z.int(), waiting: z.int() }),
   }),
   errors: ['forbidden', 'invalid-request'],
 });
@@ -33,6 +36,10 @@ export const Comparison = z.object({
   sensitive: z.boolean(),
 });
 export type Comparison = z.infer<typeof Comparison>;
+
+/** A step of the case with what was asked for in it, in the official's own words. */
+export const ReviewStep = z.extend(TimelineEntry, { asked: z.array(z.object({ title: z.string(), reason: z.string() })) });
+export type ReviewStep = z.infer<typeof ReviewStep>;
 
 export const ReviewMaterial = z.object({ id: z.string(), title: z.string(), files: z.array(z.object({ id: Id, width: z.int(), height: z.int() })) });
 
@@ -62,7 +69,7 @@ export const ReviewCase = z.object({
   /** What a supplement could ask for: the fields that the case shows and the materials of the pinned definition, `asked` where its situation has them. */
   supplementTargets: z.array(z.object({ kind: z.enum(['material', 'field']), target: z.string(), title: z.string(), asked: z.boolean(), suggestions: z.array(z.string()) })),
   returnReasons: z.array(z.string()),
-  timeline: z.array(TimelineEntry),
+  timeline: z.array(ReviewStep),
   actions: z.array(ReviewActionView),
 });
 export type ReviewCase = z.infer<typeof ReviewCase>;

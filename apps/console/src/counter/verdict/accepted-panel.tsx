@@ -7,7 +7,7 @@ type Accepted = Extract<ShownVerdict, { kind: 'accepted' }>;
 export function AcceptedPanel({ verdict, onClear }: { verdict: Accepted; onClear: () => void }) {
   const offline = verdict.assurance === 'offline';
   return (
-    <section className="verdict accepted" aria-label="核验通过">
+    <section className={`verdict accepted${offline ? ' accepted-offline' : ''}`} aria-label="核验通过">
       <header className="verdict-head">
         <svg className="verdict-sign" viewBox="0 0 72 72" role="img" aria-label="圆形对勾">
           <circle cx="36" cy="36" r="36" fill="#fff" />
@@ -21,7 +21,7 @@ export function AcceptedPanel({ verdict, onClear }: { verdict: Accepted; onClear
           />
         </svg>
         <div className="verdict-head-text">
-          <h2>核验通过{offline ? <span className="accepted-low">离线・较低</span> : null}</h2>
+          <h2>核验通过{offline ? <span className="accepted-low">离线核验，级别较低</span> : null}</h2>
           <p>{sentence(verdict)}</p>
         </div>
         <button type="button" className="accepted-clear" onClick={onClear}>
@@ -30,8 +30,8 @@ export function AcceptedPanel({ verdict, onClear }: { verdict: Accepted; onClear
       </header>
       <Person verdict={verdict} />
       {verdict.challenge === undefined ? (
-        <p className="accepted-offline">
-          离线核验没有校验字和照片，保证级别较低。请查看证件原件，核对姓名和本人；联网后会自动复核是否重复使用。
+        <p className="accepted-check">
+          离线核验没有校验字和照片，保证级别较低。请持证人出示居民身份证，核对姓名和本人；联网后会自动复核是否重复使用。
         </p>
       ) : (
         <div className="accepted-challenge">

@@ -63,9 +63,10 @@ it('shows a refusal by a square cross, the reason code and three steps', () => {
 
 it('says that an offline acceptance is worth less, and until when the status is known', () => {
   show(offline);
-  expect(screen.getByText('离线・较低')).toBeTruthy();
+  expect(screen.getByText('离线核验，级别较低')).toBeTruthy();
   expect(screen.getByText(/证件状态截至 09:41 有效/)).toBeTruthy();
-  expect(screen.getByText(/核对姓名和本人/)).toBeTruthy();
+  expect(screen.getByText(/请持证人出示居民身份证，核对姓名和本人/)).toBeTruthy();
+  expect(screen.getByRole('region', { name: '核验通过' }).className).toContain('accepted-offline');
 });
 
 it.each([

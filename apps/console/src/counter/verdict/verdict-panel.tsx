@@ -39,6 +39,6 @@ function spoken(phase: Phase): string {
   const { verdict } = phase;
   if (verdict.kind === 'refused') return `不能受理，${verdict.headline}。`;
   return verdict.challenge === undefined
-    ? '离线核验通过，保证级别较低，请核对证件原件。'
+    ? '离线核验通过，保证级别较低，请核对居民身份证。'
     : `核验通过，请核对对方手机上的字：${verdict.challenge.characters}，${verdict.challenge.colourName}底。`;
 }

@@ -44,7 +44,7 @@ function Row({ caseId, comparison }: { caseId: string; comparison: Comparison })
           {comparison.sensitive ? (
             <RevealedValue caseId={caseId} comparison={comparison} />
           ) : (
-            <span>{comparison.declared || comparison.found}</span>
+            <span>{comparison.declared || found}</span>
           )}
         </p>
         {differs && comparison.declared !== '' ? (

@@ -1,4 +1,5 @@
-import { daysBetween, type Finding, type ReviewCase, type RuleResult } from '@yuezheng/shared-types';
+import type { Finding, ReviewCase, RuleResult } from '@yuezheng/shared-types';
+import { PeriodBar } from './period-bar';
 import './evidence.css';
 
 /** The eligibility check as it was made: each rule, what was found for it, and the source. */
@@ -26,10 +27,10 @@ function Rule({ rule }: { rule: RuleResult }) {
         <span>{rule.title}</span>
         <span className={`chip chip-${rule.met ? 'ok' : 'warning'}`}>{rule.tag}</span>
       </p>
-      {rule.progress === undefined ? null : <Progress progress={rule.progress} />}
+      {rule.progress === undefined ? null : <PeriodBar progress={rule.progress} />}
       <ul>
         {rule.findings.map((finding) => (
-          <FindingRow key={finding.id} finding={finding} />
+          <FindingRow key={finding.id} finding={finding} needed={!rule.met || finding.status === 'met'} />
         ))}
       </ul>
       {rule.note === undefined ? null : <p className="rule-note">{rule.note}</p>}
@@ -43,43 +44,24 @@ const MARKS: Readonly<Record<Finding['status'], { readonly mark: string; readonl
   unknown: { mark: '？', label: '没有查到' },
 };
 
-function FindingRow({ finding }: { finding: Finding }) {
-  const { mark, label } = MARKS[finding.status];
+/** For a finding that is not met while its rule is: another one was enough. */
+const NOT_NEEDED = { mark: '—', label: '不需要此项' };
+
+function FindingRow({ finding, needed }: { finding: Finding; needed: boolean }) {
+  const { mark, label } = needed ? MARKS[finding.status] : NOT_NEEDED;
   return (
-    <li className={`finding finding-${finding.status}`}>
+    <li className={`finding finding-${needed ? finding.status : 'spare'}`}>
       <span className="finding-mark" role="img" aria-label={label}>
         {mark}
       </span>
       <span className="finding-text">
         {finding.title}・{finding.found}
+        {needed ? null : <span className="finding-spare-note">（{NOT_NEEDED.label}）</span>}
         <span className="finding-source">
           {finding.source.name}，截至 {finding.source.asOf}
           {finding.source.detail === '' ? '' : `・${finding.source.detail}`}
         </span>
       </span>
     </li>
-  );
-}
-
-/** A period with the day that had to be reached: the end of the bar is that day or today, whichever is later. */
-function Progress({ progress }: { progress: NonNullable<RuleResult['progress']> }) {
-  const { from, reachedOn, today, fromLabel, reachedLabel, todayLabel } = progress;
-  const wanted = Math.max(1, daysBetween(from, reachedOn));
-  const elapsed = Math.max(0, daysBetween(from, today));
-  const whole = Math.max(wanted, elapsed);
-  const labels = elapsed >= wanted ? [fromLabel, reachedLabel, todayLabel] : [fromLabel, todayLabel, reachedLabel];
-  return (
-    <div className="rule-progress">
-      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        <rect width="100" height="4" className="rule-progress-track" />
-        <rect width={(elapsed / whole) * 100} height="4" className="rule-progress-bar" />
-        <rect x={Math.min(99.5, (wanted / whole) * 100)} width="0.5" height="4" className="rule-progress-goal" />
-      </svg>
-      <p>
-        {labels.map((label) => (
-          <span key={label}>{label}</span>
-        ))}
-      </p>
-    </div>
   );
 }

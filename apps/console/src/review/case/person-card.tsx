@@ -1,27 +1,20 @@
 import type { ReviewCase } from '@yuezheng/shared-types';
-import { ReviewImage } from '../materials/review-image';
+import { hasPortrait } from '../portrait/has-portrait';
+import { Portrait } from '../portrait/portrait';
 import './person.css';
 
-/** The photo for the permit and the further facts of the application. */
+/** The further facts of the application, with the photo for the permit where documents take the place beside. */
 export function PersonCard({ reviewCase }: { reviewCase: ReviewCase }) {
-  const { id, photoFileId, portraitOnRecord, facts, applicant, onBehalfOf } = reviewCase;
-  const hasPortrait = photoFileId !== undefined || portraitOnRecord;
-  if (!hasPortrait && facts.length === 0) return null;
+  const { facts, materials } = reviewCase;
+  const withPhoto = materials.length > 0 && hasPortrait(reviewCase);
+  if (!withPhoto && facts.length === 0) return null;
   return (
     <section className="card" aria-labelledby="person-title">
       <h3 className="card-title" id="person-title">
-        照片与申请内容
+        {withPhoto ? '照片与申请内容' : '申请内容'}
       </h3>
       <div className="person">
-        {hasPortrait ? (
-          <ReviewImage
-            className="person-photo"
-            caseId={id}
-            fileId={photoFileId}
-            size="full"
-            alt={`${onBehalfOf ?? applicant} 的${portraitOnRecord ? '人口库照片' : '证件照片'}`}
-          />
-        ) : null}
+        {withPhoto ? <Portrait reviewCase={reviewCase} className="person-photo" /> : null}
         <dl className="person-facts">
           {facts.map((fact) => (
             <div key={fact.label}>

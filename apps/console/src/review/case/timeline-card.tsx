@@ -1,9 +1,9 @@
-import type { TimelineEntry } from '@yuezheng/shared-types';
+import type { ReviewStep } from '@yuezheng/shared-types';
 import { stampOf } from '../../shared/time';
 import './timeline.css';
 
-/** What happened to the case, the latest first as the server gives it. */
-export function TimelineCard({ entries }: { entries: readonly TimelineEntry[] }) {
+/** What happened to the case, the latest first as the server gives it, and what the applicant was asked for, word for word. */
+export function TimelineCard({ entries }: { entries: readonly ReviewStep[] }) {
   if (entries.length === 0) return null;
   return (
     <section className="card" aria-labelledby="timeline-title">
@@ -18,6 +18,16 @@ export function TimelineCard({ entries }: { entries: readonly TimelineEntry[] })
               {stampOf(entry.at)}
             </time>
             {entry.detail === '' ? null : <span className="timeline-detail">{entry.detail}</span>}
+            {entry.asked.length === 0 ? null : (
+              <dl className="timeline-asked">
+                {entry.asked.map(({ title, reason }) => (
+                  <div key={title}>
+                    <dt>{title}</dt>
+                    <dd>{reason}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
           </li>
         ))}
       </ol>

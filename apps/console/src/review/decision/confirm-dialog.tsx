@@ -21,7 +21,7 @@ export function ConfirmDialog(props: DecisionDialogProps) {
         : `${reviewCase.onBehalfOf}（由 ${reviewCase.applicant} 代办）`,
     ],
     ['事项', `${reviewCase.serviceTitle}・${reviewCase.cityName}`],
-    ['受理号', reviewCase.number],
+    ['办件编号', reviewCase.number],
     ['资格校验', reviewCase.verdict],
     ['数据比对', comparisonSummary(reviewCase.comparisons)],
     [

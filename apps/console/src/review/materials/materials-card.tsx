@@ -1,8 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { ReviewCase } from '@yuezheng/shared-types';
-import { useHasRole } from '../../session/use-session';
-import { EmptyState } from '../../states/states';
 import { DocumentWindow } from './document-window';
+import { NoMaterials } from './no-materials';
 import { pagesOf } from './pages';
 import { ReviewImage } from './review-image';
 import { useView } from './use-view';
@@ -16,14 +15,7 @@ export function MaterialsCard({ reviewCase }: { reviewCase: ReviewCase }) {
   const at = Math.min(chosen, pages.length - 1);
   const page = pages[at];
   const view = useView(page);
-  if (page === undefined) {
-    return (
-      <section className="card materials" aria-label="申请材料">
-        <h3 className="card-title">申请材料</h3>
-        <NoMaterials exempt={reviewCase.exempt} />
-      </section>
-    );
-  }
+  if (page === undefined) return <NoMaterials reviewCase={reviewCase} />;
   const turnTo = (index: number) => {
     if (index >= 0 && index < pages.length) setChosen(index);
   };
@@ -100,16 +92,5 @@ export function MaterialsCard({ reviewCase }: { reviewCase: ReviewCase }) {
         </ul>
       )}
     </section>
-  );
-}
-
-/** Why there is nothing to look at; administrators see how a case goes, not what people sent in. */
-function NoMaterials({ exempt }: { exempt: boolean }) {
-  const decides = useHasRole('reviewer');
-  if (exempt) return <EmptyState title="免提交材料" text="条件已由政务数据核验，请看左侧的比对和资格校验。" />;
-  return decides ? (
-    <EmptyState title="没有上传材料" text="如需材料，请一次性告知申请人补正。" />
-  ) : (
-    <EmptyState title="材料由审核人员查看" text="管理员可查看办理情况、解除认领，不查看申请材料和照片。" />
   );
 }

@@ -12,6 +12,7 @@ const SEARCH_AFTER_MS = 300;
 
 const EMPTY_TEXTS: Readonly<Record<QueueTab, string>> = {
   mine: '可到“未认领”选一件认领。',
+  claimed: '审核人员认领的办件会列在这里。',
   unclaimed: '有新的办件会自动出现在这里。',
   due: '没有 3 天内到期或已超期的办件。',
   supplied: '申请人补齐后，办件会自动出现在这里。',
@@ -31,13 +32,12 @@ interface Props {
 
 /** The column of waiting cases: how many, which part, a search, and the list as far as it was scrolled. */
 export function QueuePanel({ queue, tab, search, openId, hrefOf, onTab, onSearch }: Props) {
-  const due = queue.counts?.due ?? 0;
   return (
     <section className="queue" aria-label="审核队列">
       <header className="queue-head">
         <div className="card-head">
           <h1 className="queue-title">待审核 {queue.counts?.open ?? ''}</h1>
-          {due > 0 ? <span className="chip chip-danger">{due} 件将超期</span> : null}
+          <Urgent counts={queue.counts} />
         </div>
         <QueueTabs tab={search === '' ? tab : undefined} counts={queue.counts} onTab={onTab} />
         <Search text={search} onSearch={onSearch} />
@@ -47,6 +47,18 @@ export function QueuePanel({ queue, tab, search, openId, hrefOf, onTab, onSearch
         <Rows queue={queue} tab={tab} search={search} openId={openId} hrefOf={hrefOf} onTab={onTab} />
       </div>
     </section>
+  );
+}
+
+/** Late is not the same as nearly late, and each has its own number. */
+function Urgent({ counts }: { counts: Queue['counts'] }) {
+  const overdue = counts?.overdue ?? 0;
+  const near = (counts?.due ?? 0) - overdue;
+  return (
+    <span className="queue-urgent">
+      {overdue > 0 ? <span className="chip chip-danger">{overdue} 件已超期</span> : null}
+      {near > 0 ? <span className="chip chip-warning">{near} 件将超期</span> : null}
+    </span>
   );
 }
 
@@ -74,8 +86,8 @@ function Search({ text, onSearch }: { text: string; onSearch: (text: string) => 
       type="search"
       className="queue-search"
       prefix={<SearchOutlined aria-hidden="true" />}
-      placeholder="搜索姓名、受理号"
-      aria-label="搜索姓名、受理号"
+      placeholder="申请人、审核人员或办件编号"
+      aria-label="搜索申请人、审核人员或办件编号"
       maxLength={40}
       allowClear
       value={typed}
@@ -105,7 +117,7 @@ function Rows({
       return (
         <EmptyState
           title="没有找到"
-          text={`所有分类中都没有与“${search}”相符的办件。请核对受理号，或写全姓名再找。`}
+          text={`所有分类中都没有与“${search}”相符的办件。请核对办件编号，或写全姓名再找。`}
         />
       );
     return (
@@ -113,7 +125,7 @@ function Rows({
         title={`“${TAB_NAMES[tab]}”中没有办件`}
         text={EMPTY_TEXTS[tab]}
         action={
-          tab === 'mine' && unclaimed > 0 ? (
+          (tab === 'mine' || tab === 'claimed') && unclaimed > 0 ? (
             <Button onClick={() => onTab('unclaimed')}>查看未认领的 {unclaimed} 件</Button>
           ) : undefined
         }

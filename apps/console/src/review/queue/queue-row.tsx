@@ -12,6 +12,7 @@ export function QueueRow({ item, open, href }: { item: QueueItem; open: boolean;
     <Link ref={row} to={href} className="queue-row" aria-current={open ? 'true' : undefined}>
       <span className="queue-row-line">
         <span className="queue-row-name">{item.applicant}</span>
+        {item.supplied ? <span className="chip chip-info">补件已回</span> : null}
         <span className={`chip chip-${item.chip.tone}`}>{item.chip.text}</span>
       </span>
       <span className="queue-row-note">

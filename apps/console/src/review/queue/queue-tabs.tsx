@@ -4,14 +4,15 @@ import type { Queue } from './use-queue';
 
 export const TAB_NAMES: Readonly<Record<QueueTab, string>> = {
   mine: '我的',
+  claimed: '已认领',
   unclaimed: '未认领',
-  due: '将超期',
+  due: '将超期/已超期',
   supplied: '补件回来',
   waiting: '等待申请人',
   done: '已办结',
 };
 
-const TABS: readonly QueueTab[] = ['mine', 'unclaimed', 'due', 'supplied', 'waiting', 'done'];
+const TABS: readonly QueueTab[] = ['mine', 'claimed', 'unclaimed', 'due', 'supplied', 'waiting', 'done'];
 
 const countOf = (tab: QueueTab, counts: Queue['counts']): number | undefined =>
   tab === 'done' ? undefined : counts?.[tab];
@@ -23,12 +24,15 @@ interface Props {
   readonly onTab: (tab: QueueTab) => void;
 }
 
-/** The parts of the queue, each with its count. Who cannot claim has no cases of his own. */
+/** The parts of the queue, each with its count. Those who decide have their own cases, administrators those of everybody. */
 export function QueueTabs({ tab, counts, onTab }: Props) {
-  const decides = useHasRole('reviewer');
+  const shown: Readonly<Partial<Record<QueueTab, boolean>>> = {
+    mine: useHasRole('reviewer'),
+    claimed: useHasRole('administrator'),
+  };
   return (
     <div className="queue-tabs" role="group" aria-label="分类">
-      {TABS.filter((each) => decides || each !== 'mine').map((each) => (
+      {TABS.filter((each) => shown[each] ?? true).map((each) => (
         <button
           key={each}
           type="button"

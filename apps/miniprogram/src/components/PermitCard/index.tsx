@@ -14,6 +14,8 @@ interface PermitCardProps {
   /** At the top right: a state as a chip, or words. */
   readonly state?: string;
   readonly stateLook?: 'chip' | 'words';
+  /** It cannot be shown: suspended or cancelled. */
+  readonly muted?: boolean;
   /** A pill at the bottom right, such as 亮证. */
   readonly action?: ReactNode;
   readonly onTap?: () => unknown;
@@ -21,7 +23,7 @@ interface PermitCardProps {
 }
 
 /** A permit as it lies in the wallet. */
-export function PermitCard({ look, title, name, lines, state, stateLook = 'chip', action, onTap, className }: PermitCardProps) {
+export function PermitCard({ look, title, name, lines, state, stateLook = 'chip', muted = false, action, onTap, className }: PermitCardProps) {
   const inside = (
     <>
       <Guilloche />
@@ -38,7 +40,7 @@ export function PermitCard({ look, title, name, lines, state, stateLook = 'chip'
       {action !== undefined && <View className="yz-permit__action">{action}</View>}
     </>
   );
-  const classes = classNames('yz-permit', `yz-permit--${look}`, className);
+  const classes = classNames('yz-permit', `yz-permit--${look}`, muted && 'yz-permit--muted', className);
   if (onTap === undefined) return <View className={classes}>{inside}</View>;
   return (
     <Tap className={classes} onTap={onTap}>

@@ -1,6 +1,6 @@
 import type { ServiceDefinition, SupplementItem } from '@yuezheng/shared-types';
 import { supplyVerb } from './case-words';
-import { supplyIssues, wantedParts, wantedSupply } from './supplement-form';
+import { overSent, supplyIssues, wantedParts, wantedSupply } from './supplement-form';
 
 const definition = {
   form: [{ id: 'one', title: '', lead: '', fields: [{ id: 'employer', label: '工作单位', type: 'text', maxLength: 60, minLength: 2, example: '明岚设计' }] }],
@@ -9,7 +9,7 @@ const definition = {
 
 const contract: SupplementItem = { kind: 'material', target: 'contract', title: '劳动合同', reason: '看不清' };
 const employer: SupplementItem = { kind: 'field', target: 'employer', title: '工作单位', reason: '不一致' };
-const context = { today: '2026-11-22', city: '440100', cityName: '广州市' };
+const context = { today: '2026-11-22', city: '440100', cityName: '广州市', sent: {} };
 
 it('names the button after what is wanted', () => {
   expect([[contract, contract], [employer], [contract, employer]].map(supplyVerb)).toEqual(['补交 2 份材料', '更正 1 项信息', '补正 2 项']);
@@ -29,6 +29,19 @@ it('asks for every item, with an example', () => {
   ]);
   expect(supplyIssues(parts, { values: { employer: '明岚设计' }, materials: { contract: ['f'] } }, context)).toEqual([]);
   expect(supplyIssues(parts, { values: { employer: '明' }, materials: { contract: ['f', 'g', 'h'] } }, context)).toHaveLength(2);
+});
+
+it('begins with the pictures sent before, and wants them supplemented or replaced', () => {
+  const parts = wantedParts([contract], definition);
+  const sent = { contract: ['first'] };
+  const complaints = (files: Record<string, string[]>): (string | undefined)[] =>
+    supplyIssues(parts, overSent({ values: {}, materials: files }, sent), { ...context, sent }).map(({ message }) => message);
+  expect(overSent({ values: {}, materials: {} }, sent).materials).toEqual(sent);
+  expect(complaints({})).toEqual(['请按要求补充或替换劳动合同的图片。']);
+  expect(complaints({ contract: ['first', 'second'] })).toEqual([]);
+  expect(complaints({ contract: ['second'] })).toEqual([]);
+  expect(complaints({ contract: [] })).toEqual(['请上传劳动合同。']);
+  expect(complaints({ contract: ['first', 'second', 'third'] })).toHaveLength(1);
 });
 
 it('sends nothing that was asked for by an earlier request only', () => {

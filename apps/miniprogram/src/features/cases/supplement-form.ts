@@ -1,4 +1,4 @@
-import { allFields, checkField, checkMaterial, isFilled, type CheckContext } from '@yuezheng/case-engine';
+import { allFields, checkField, checkMaterial, isFilled, isRenewed, type CheckContext } from '@yuezheng/case-engine';
 import type { Field, FieldIssue, FieldValues, Material, MaterialValues, ServiceDefinition, SupplementItem } from '@yuezheng/shared-types';
 
 /** What a person supplies. */
@@ -34,12 +34,23 @@ export const wantedParts = (items: readonly SupplementItem[], definition: Pick<S
 
 export const pathOf = (part: WantedPart): string => (part.kind === 'material' ? `materials.${part.material.id}` : `values.${part.field.id}`);
 
-const issueOf = (part: WantedPart, { values, materials }: Supply, context: CheckContext): FieldIssue | undefined => {
+/** What is supplied, over the pictures that were sent before: those stay until the person takes them away. */
+export const overSent = ({ values, materials }: Supply, sent: MaterialValues): Supply => ({ values, materials: { ...sent, ...materials } });
+
+/** Against what a supply is checked: the form's context, and the pictures that were found wanting. */
+export interface SupplyContext extends CheckContext {
+  readonly sent: MaterialValues;
+}
+
+const materialIssue = (material: Material, path: string, files: readonly string[], before: readonly string[] = []): FieldIssue | undefined => {
+  if (files.length === 0) return { path, code: 'material-missing', message: `请上传${material.title}。` };
+  if (!isRenewed(files, before)) return { path, code: 'material-missing', message: `请按要求补充或替换${material.title}的图片。` };
+  return checkMaterial(material, files.length);
+};
+
+const issueOf = (part: WantedPart, { values, materials }: Supply, context: SupplyContext): FieldIssue | undefined => {
   const path = pathOf(part);
-  if (part.kind === 'material') {
-    const count = materials[part.material.id]?.length ?? 0;
-    return count === 0 ? { path, code: 'material-missing', message: `请上传${part.item.title}。` } : checkMaterial(part.material, count);
-  }
+  if (part.kind === 'material') return materialIssue(part.material, path, materials[part.material.id] ?? [], context.sent[part.material.id]);
   const value = values[part.field.id];
   if (value === undefined || !isFilled(value)) {
     const example = part.field.example === undefined ? '' : `，例如“${part.field.example}”`;
@@ -49,7 +60,7 @@ const issueOf = (part: WantedPart, { values, materials }: Supply, context: Check
 };
 
 /** What still has to be supplied or put right, in the order in which it was asked for. */
-export const supplyIssues = (parts: readonly WantedPart[], supply: Supply, context: CheckContext): FieldIssue[] =>
+export const supplyIssues = (parts: readonly WantedPart[], supply: Supply, context: SupplyContext): FieldIssue[] =>
   parts.flatMap((part) => issueOf(part, supply, context) ?? []);
 
 /** Only what was asked for: an earlier request may have wanted something else. */

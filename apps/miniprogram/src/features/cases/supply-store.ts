@@ -1,4 +1,4 @@
-import type { FieldValue } from '@yuezheng/shared-types';
+import type { FieldValue, MaterialValues } from '@yuezheng/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { forget, readStored, store as keep } from '../../platform';
 import { NOTHING_SUPPLIED, type Supply } from './supplement-form';
@@ -6,7 +6,8 @@ import { NOTHING_SUPPLIED, type Supply } from './supplement-form';
 export interface SupplyKeeper {
   readonly store: StoreApi<Supply>;
   setValue(fieldId: string, value: FieldValue | undefined): void;
-  setFiles(materialId: string, change: (files: readonly string[]) => string[]): void;
+  /** Changes the pictures of a material; until it is touched they are those that were `sent` before. */
+  setFiles(materialId: string, change: (files: readonly string[]) => string[], sent: MaterialValues): void;
   clear(): void;
 }
 
@@ -40,9 +41,9 @@ export function supplyOf(caseId: string): SupplyKeeper {
       const { [fieldId]: _, ...others } = store.getState().values;
       change({ ...store.getState(), values: value === undefined ? others : { ...others, [fieldId]: value } });
     },
-    setFiles(materialId, files) {
+    setFiles(materialId, files, sent) {
       const { values, materials } = store.getState();
-      change({ values, materials: { ...materials, [materialId]: files(materials[materialId] ?? []) } });
+      change({ values, materials: { ...materials, [materialId]: files(materials[materialId] ?? sent[materialId] ?? []) } });
     },
     clear() {
       keepers.delete(caseId);

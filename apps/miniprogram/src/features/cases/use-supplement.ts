@@ -1,4 +1,4 @@
-import { getCase, shanghaiDay, supplementCase, type CaseDetail, type FieldIssue } from '@yuezheng/shared-types';
+import { getCase, shanghaiDay, supplementCase, type CaseDetail, type FieldIssue, type MaterialValues } from '@yuezheng/shared-types';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { queryClient, queryKey, useWrite, type ApiProblem } from '../../api';
@@ -8,13 +8,15 @@ import { pages } from '../../pages';
 import { useCity } from '../catalogue/use-city';
 import { useDefinition } from '../catalogue/use-definition';
 import { rememberCase } from './remember-case';
-import { supplyIssues, wantedParts, wantedSupply, type Supply, type WantedPart } from './supplement-form';
+import { overSent, supplyIssues, wantedParts, wantedSupply, type Supply, type WantedPart } from './supplement-form';
 import { supplyOf, type SupplyKeeper } from './supply-store';
 
 export interface SupplementView {
   readonly parts: readonly WantedPart[];
   readonly supply: Supply;
   readonly keeper: SupplyKeeper;
+  /** Pictures of each material that were sent before. */
+  readonly sent: MaterialValues;
   readonly fieldContext: FieldContext;
   readonly issues: readonly FieldIssue[];
   readonly problem?: ApiProblem;
@@ -26,13 +28,14 @@ export function useSupplement(detail: CaseDetail): SupplementView {
   const definition = useDefinition(detail.serviceId, detail.city).data;
   const city = useCity(detail.city);
   const keeper = supplyOf(detail.id);
-  const supply = useStore(keeper.store);
+  const sent = detail.todo?.sent ?? {};
+  const supply = overSent(useStore(keeper.store), sent);
   const write = useWrite(supplementCase);
   const [tried, setTried] = useState(false);
 
   const today = shanghaiDay(wallNow());
   const parts = useMemo(() => wantedParts(detail.todo?.items ?? [], definition), [detail.todo, definition]);
-  const context = { today, city: detail.city, cityName: detail.cityName, ...(city && { districts: city.districts.map(({ code }) => code) }) };
+  const context = { today, city: detail.city, cityName: detail.cityName, sent, ...(city && { districts: city.districts.map(({ code }) => code) }) };
   const found = supplyIssues(parts, supply, context);
   const refused = write.error?.problem;
   const issues = tried ? [...found, ...(refused?.fields ?? []).filter(({ path }) => !found.some((issue) => issue.path === path))] : [];
@@ -60,6 +63,7 @@ export function useSupplement(detail: CaseDetail): SupplementView {
     parts,
     supply,
     keeper,
+    sent,
     issues,
     problem: refused,
     send,

@@ -13,5 +13,6 @@ export const useCity = (code: string | undefined): City | undefined => useCities
 /** The city that a link names, else the one chosen on the home page. */
 export function useCityCode(fromLink: string | undefined): string {
   const chosen = usePreferences((state) => state.city.code);
-  return fromLink ?? chosen;
+  // A link may name an empty city.
+  return fromLink || chosen;
 }

@@ -1,6 +1,6 @@
 import type { Draft, EligibilityOutcome } from '@yuezheng/shared-types';
 import type { DraftForm } from './draft-form';
-import { contextOf, countedSteps, issuesOf, onlyConfirms, stepOfIssue, stepsOf, stepToOpen } from './draft-rules';
+import { contextOf, issuesOf, onlyConfirms, stepOfIssue, stepPlan, stepsOf, stepToOpen } from './draft-rules';
 
 const unproven = { op: 'not', of: { op: 'exempt' } } as const;
 
@@ -49,16 +49,17 @@ describe('the pages of a form', () => {
 
   it('are not counted before it is known how many they are', () => {
     const both = draftWith([job, home]);
-    expect(countedSteps(both, form(), 'situation')).toBeUndefined();
-    expect(countedSteps(both, form({ situation: 'home' }), 'situation')).toBeUndefined();
-    expect(countedSteps(both, form({ situation: 'home' }), 'form')).toHaveLength(4);
+    const known = { steps: ['situation', 'form', 'confirm'], open: true };
+    expect(stepPlan(both, form(), 'situation')).toEqual(known);
+    expect(stepPlan(both, form({ situation: 'home' }), 'situation')).toEqual(known);
+    expect(stepPlan(both, form({ situation: 'home' }), 'form')).toMatchObject({ steps: { length: 4 }, open: false });
   });
 
   it('are counted from the first page where every situation leads the same way', () => {
     const papers = draftWith([{ ...job, exempt: false }, home]);
-    for (const situation of [undefined, 'job', 'home']) expect(countedSteps(papers, form({ situation }), 'situation')).toEqual(['situation', 'form', 'materials', 'confirm']);
+    for (const situation of [undefined, 'job', 'home']) expect(stepPlan(papers, form({ situation }), 'situation')).toEqual({ steps: ['situation', 'form', 'materials', 'confirm'], open: false });
     const none = draftWith([job, { ...home, exempt: true }]);
-    for (const situation of [undefined, 'job', 'home']) expect(countedSteps(none, form({ situation }), 'situation')).toEqual(['situation', 'form', 'confirm']);
+    for (const situation of [undefined, 'job', 'home']) expect(stepPlan(none, form({ situation }), 'situation')).toEqual({ steps: ['situation', 'form', 'confirm'], open: false });
   });
 
   it('opens where the person was, unless that page is not there any more', () => {

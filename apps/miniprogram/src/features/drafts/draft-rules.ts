@@ -45,11 +45,19 @@ export function stepsOf(draft: DraftCore, form: DraftForm): DraftStep[] {
   ];
 }
 
-/** The pages as they can be counted on a page: while a situation is being chosen, only where every one leads the same way. */
-export function countedSteps(draft: DraftCore, form: DraftForm, step: DraftStep): DraftStep[] | undefined {
-  if (step !== 'situation') return stepsOf(draft, form);
+/** The pages as they are shown over a form: by name, and whether there may be more between them. */
+export interface StepPlan {
+  readonly steps: readonly DraftStep[];
+  /** Another answer on this page may bring further pages: they are not counted yet. */
+  readonly open: boolean;
+}
+
+/** While a situation is being chosen, the pages that every choice leads through. */
+export function stepPlan(draft: DraftCore, form: DraftForm, step: DraftStep): StepPlan {
+  if (step !== 'situation') return { steps: stepsOf(draft, form), open: false };
   const ways = draft.eligibility.situations.map(({ id }) => stepsOf(draft, { ...form, situation: id }));
-  return new Set(ways.map((way) => way.join())).size === 1 ? ways[0] : undefined;
+  const [first = []] = ways;
+  return { steps: first.filter((one) => ways.every((way) => way.includes(one))), open: new Set(ways.map((way) => way.join())).size > 1 };
 }
 
 /** The page on which a draft goes on: where the person was, or the first one that is there. */

@@ -17,6 +17,7 @@ export interface SummaryRow {
 export interface SummarySection {
   readonly id: string;
   readonly title: string;
+  readonly lead: string;
   readonly rows: readonly SummaryRow[];
 }
 
@@ -41,6 +42,7 @@ export const summaryOf = (draft: Draft, form: DraftForm, context: FieldContext):
   visibleSections(draft.definition, conditionsOf(draft, form)).map((section) => ({
     id: section.id,
     title: section.title,
+    lead: section.lead,
     rows: section.fields.map((field) => ({
       id: field.id,
       label: field.label,

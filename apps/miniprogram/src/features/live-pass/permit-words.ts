@@ -13,13 +13,20 @@ export function untilWords(until: number, now: number): string {
 
 const SOON_DAYS = 30;
 
+interface CardState {
+  readonly state: string;
+  /** A status is a pill wherever it stands; a remark is plain words. */
+  readonly stateLook: 'chip' | 'words';
+}
+
 /** What stands at the top right of a card in the wallet. */
-export function cardState({ status, statusLabel, validUntil, ward }: PermitCard, today: string): string {
-  if (status !== 'valid') return statusLabel;
-  if (ward) return '由您代为保管';
+export function cardState({ status, statusLabel, validUntil, ward }: PermitCard, today: string): CardState {
+  const label: CardState = { state: statusLabel, stateLook: 'chip' };
+  if (status !== 'valid') return label;
+  if (ward) return { state: '由您代为保管', stateLook: 'words' };
   const days = daysBetween(today, validUntil);
-  if (days < 0 || days > SOON_DAYS) return statusLabel;
-  return days === 0 ? '今天到期' : `还有 ${days} 天到期`;
+  if (days < 0 || days > SOON_DAYS) return label;
+  return { state: days === 0 ? '今天到期' : `还有 ${days} 天到期`, stateLook: 'words' };
 }
 
 /** Why a permit that is not valid cannot be shown. */

@@ -35,6 +35,6 @@ it('puts the complaints of the server under their fields', () => {
 });
 
 it('promises each document only what it opens', () => {
-  expect(documentOf('citizen-id').opens).toMatch(/可以申领、签注和出示居住证/);
+  expect(documentOf('citizen-id').opens).toMatch(/身份已核实.*能不能申领，查一查就知道/);
   for (const type of ['hk-macao-permit', 'taiwan-permit'] as const) expect(documentOf(type).opens).toMatch(/不在电子居住证的申领范围.*窗口申领/);
 });

@@ -24,7 +24,7 @@ interface Document {
 const OUTSIDE = '您的身份已核实。港澳台居民居住证不在电子居住证的申领范围，请持通行证到居住地派出所或政务服务中心公安窗口申领。您可以在这里查看办事指南和消息。';
 
 export const DOCUMENTS: readonly Document[] = [
-  { value: 'citizen-id', label: '居民身份证', numberHint: '18 位身份证号码', pattern: /^/, example: '', opens: '您现在可以申领、签注和出示居住证了。' },
+  { value: 'citizen-id', label: '居民身份证', numberHint: '18 位身份证号码', pattern: /^/, example: '', opens: '您的身份已核实。能不能申领，查一查就知道；已有居住证的，可以添加到“亮证”出示。' },
   { value: 'hk-macao-permit', label: '港澳居民来往内地通行证', numberHint: 'H 或 M 加 8 位数字', pattern: /^[HM](\d{8}|\d{10})$/, example: 'H12345678', opens: OUTSIDE },
   { value: 'taiwan-permit', label: '台湾居民来往大陆通行证', numberHint: '8 位数字', pattern: /^(\d{8}|\d{10}[A-Z]?)$/, example: '12345678', opens: OUTSIDE },
 ];

@@ -20,12 +20,14 @@ interface MaterialFieldProps {
   readonly error?: string;
   /** Why it is asked for again. */
   readonly reason?: string;
+  /** Whether pictures were sent before and stay. */
+  readonly kept?: boolean;
   /** How many pictures are on their way. */
   readonly onSending?: (count: number) => void;
 }
 
 /** The pictures of one material: taken or chosen, sent, looked at, taken away. */
-export function MaterialField({ material, files, onChange, required, error, reason, onSending }: MaterialFieldProps) {
+export function MaterialField({ material, files, onChange, required, error, reason, kept = false, onSending }: MaterialFieldProps) {
   const uploads = useUploads('material', (fileId) => onChange((before) => [...before, fileId].slice(0, material.max)));
   const sending = uploads.pending.filter(({ state }) => state !== 'failed').length;
   const room = material.max - files.length - uploads.pending.length;
@@ -42,6 +44,7 @@ export function MaterialField({ material, files, onChange, required, error, reas
     >
       <View id={fieldElementId(material.id)} className="yz-material">
         {reason !== undefined && <Text className="yz-material__reason">{reason}</Text>}
+        {kept && <Text className="yz-material__hint">已提交的图片会保留，请补充或替换</Text>}
         {material.hint !== '' && <Text className="yz-material__hint">{material.hint}</Text>}
         <View className="yz-material__pictures">
           {files.map((fileId, i) => (

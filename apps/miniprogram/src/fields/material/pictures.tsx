@@ -28,7 +28,7 @@ export function UploadedPicture({ fileId, name, onRemove }: UploadedPictureProps
   return (
     <View className="yz-material__picture">
       <Tap className="yz-material__view" label={`查看${name}`} onTap={look}>
-        {src === undefined ? <Icon name="image" size={24} /> : <Image className="yz-material__image" src={src} mode="aspectFill" />}
+        {src === undefined ? <Icon name="image" size={24} /> : <Image className="yz-material__image" src={src} mode="aspectFit" />}
       </Tap>
       {onRemove && <RemoveSign name={name} onRemove={onRemove} />}
     </View>
@@ -49,7 +49,7 @@ export function PendingPicture({ upload, onRetry, onRemove }: PendingPictureProp
     <View className="yz-material__picture">
       <View className="yz-material__view">
         {!isNoPicture && (
-          <Image className="yz-material__image yz-material__image--pending" src={upload.path} mode="aspectFill" onError={() => setNoPicture(true)} />
+          <Image className="yz-material__image yz-material__image--pending" src={upload.path} mode="aspectFit" onError={() => setNoPicture(true)} />
         )}
       </View>
       {isFailed && upload.canRetry && (

@@ -81,12 +81,8 @@ function Personal() {
           lines={elder ? [permit.idNumber, until(permit)] : [`${permit.idNumber} ・ ${until(permit)}`]}
           state={permit.statusLabel}
           onTap={() => openPage(pages.permit, { permitId: permit.id })}
-          action={
-            <View className="yz-home__show">
-              <Icon name="id-card" size={18} />
-              <Text>亮证</Text>
-            </View>
-          }
+          muted={permit.status !== 'valid'}
+          action={permit.status === 'valid' ? <Show /> : undefined}
         />
       )}
       {me.data?.verified === false && <RealNameCard />}
@@ -105,6 +101,15 @@ function Personal() {
         </Card>
       )}
     </>
+  );
+}
+
+function Show() {
+  return (
+    <View className="yz-home__show">
+      <Icon name="id-card" size={18} />
+      <Text>亮证</Text>
+    </View>
   );
 }
 

@@ -1,7 +1,7 @@
-import { listPermits, type PermitCard as Permit } from '@yuezheng/shared-types';
+import { findLinkablePermits, listPermits, type PermitCard as Permit } from '@yuezheng/shared-types';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '../../api';
-import { Button, Card, Empty, Icon, ListRow, Notice, Page, PermitCard, QueryView, SkeletonBar, Tap } from '../../components';
+import { Button, Card, Empty, Icon, ListRow, Notice, Page, PermitCard, QueryView, SkeletonBar, Tag, Tap } from '../../components';
 import { shortMoment } from '../../features/clock-words';
 import { cardState } from '../../features/live-pass/permit-words';
 import { useKeptPermits } from '../../features/live-pass/use-kept-permits';
@@ -69,8 +69,8 @@ function Stack({ permits }: { readonly permits: readonly Permit[] }) {
           title={permit.title}
           name={permit.ward ? `${permit.holderName}（被监护人）` : permit.holderName}
           lines={[`${permit.cityName}${permit.districtName}`, `有效期至 ${permit.validUntil}`]}
-          state={cardState(permit, today)}
-          stateLook="words"
+          {...cardState(permit, today)}
+          muted={permit.status !== 'valid'}
           onTap={() => openPage(pages.permit, { permitId: permit.id })}
         />
       ))}
@@ -87,7 +87,10 @@ function Kept({ permits, text }: { readonly permits: readonly Permit[]; readonly
   );
 }
 
+/** The wallet before anything is in it: what was found in the person's name stands first. */
 function Nothing() {
+  const found = useRead(findLinkablePermits, {}).data?.permits ?? [];
+  if (found.length > 0) return <Found permits={found} />;
   return (
     <Empty icon="id-card" title="还没有证照" text="已有居住证的，添加后即可出示；还没有的，可以在线申领。">
       <View className="yz-wallet__ways">
@@ -97,6 +100,22 @@ function Nothing() {
         </Button>
       </View>
     </Empty>
+  );
+}
+
+function Found({ permits }: { readonly permits: readonly Permit[] }) {
+  return (
+    <>
+      {permits.map((permit) => (
+        <Card key={permit.id} title={`查到${permit.ward ? permit.holderName : '您'}的${permit.cityName}居住证`}>
+          <View className="yz-wallet__found">
+            <Text>有效期至 {permit.validUntil}</Text>
+            <Tag tone={permit.tone} text={permit.statusLabel} />
+          </View>
+          <Button onTap={() => openPage(pages.addPermit, { via: 'wallet', found: '1' })}>添加</Button>
+        </Card>
+      ))}
+    </>
   );
 }
 

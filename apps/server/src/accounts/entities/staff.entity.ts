@@ -14,7 +14,5 @@ export class StaffEntity {
   @Column({ type: 'text', array: true }) cities: string[];
   @Column({ name: 'counter_id', type: 'uuid', nullable: true }) counterId: string | null;
   @Column({ name: 'counter_name', type: 'text', nullable: true }) counterName: string | null;
-  @Column({ type: 'integer', default: 0 }) failures: number;
-  @Column({ name: 'locked_until', type: 'timestamptz', nullable: true }) lockedUntil: Date | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }

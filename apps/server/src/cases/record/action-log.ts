@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseAction, StepNote } from '@yuezheng/case-engine';
-import type { CaseState, TimelineEntry, Tone } from '@yuezheng/shared-types';
+import { SupplementItem, z, type CaseState, type ReviewStep, type TimelineEntry, type Tone } from '@yuezheng/shared-types';
 import { SealedJson } from '../../platform/crypto/sealed-json';
 import { Database, queryIn, type Tx } from '../../platform/database/database';
 
@@ -35,6 +35,14 @@ interface NoteRow {
   tone: Tone;
   content: Buffer;
 }
+
+/** The payload of a step that asked the applicant for something. */
+const Asking = z.object({ items: z.array(SupplementItem) });
+
+const askedIn = (payload: unknown): ReviewStep['asked'] => {
+  const parsed = z.safeParse(Asking, payload);
+  return parsed.success ? parsed.data.items.map(({ title, reason }) => ({ title, reason })) : [];
+};
 
 const FIELD = 'case_actions.content';
 const APPEND = {
@@ -79,13 +87,29 @@ export class ActionLog {
     return (await this.database.prepared<NoteRow>(NOTES, [holderId, caseId])).map((row) => this.open(holderId, row));
   }
 
+  /** What officials read of a case, newest first: also what was asked for, word for word. */
+  async steps(holderId: string, caseId: string): Promise<ReviewStep[]> {
+    const rows = await this.database.prepared<NoteRow>(NOTES, [holderId, caseId]);
+    return rows.map((row) => {
+      const content = this.contentOf(holderId, row);
+      return { ...entryOf(row, content), asked: askedIn(content.payload) };
+    });
+  }
+
   async entry(holderId: string, caseId: string, seq: number): Promise<TimelineEntry | undefined> {
     const [row] = await this.database.prepared<NoteRow>(NOTE, [holderId, caseId, seq]);
     return row && this.open(holderId, row);
   }
 
-  private open(holderId: string, { at, title, tone, content }: NoteRow): TimelineEntry {
-    const { detail, outcome } = this.sealed.open<Content>(FIELD, holderId, content);
-    return { at: at.toISOString(), title, detail: [detail, outcome].filter(Boolean).join('，'), tone, ...(outcome && { outcome }) };
+  private open(holderId: string, row: NoteRow): TimelineEntry {
+    return entryOf(row, this.contentOf(holderId, row));
+  }
+
+  private contentOf(holderId: string, { content }: NoteRow): Content {
+    return this.sealed.open<Content>(FIELD, holderId, content);
   }
 }
+
+const entryOf = ({ at, title, tone }: NoteRow, { detail, outcome }: Content): TimelineEntry => ({
+  at: at.toISOString(), title, detail: [detail, outcome].filter(Boolean).join('，'), tone, ...(outcome && { outcome }),
+});

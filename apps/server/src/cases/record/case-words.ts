@@ -43,12 +43,13 @@ export const headline = (standing: Standing): string => {
 };
 
 /** What the applicant must supply, and until when. */
-export const supplementTodo = ({ supplement }: Pick<CaseFile, 'supplement'>): CaseDetail['todo'] =>
+export const supplementTodo = ({ supplement, materials }: Pick<CaseFile, 'supplement' | 'materials'>): CaseDetail['todo'] =>
   supplement && {
     title: supplementTitle(supplement.items),
     text: `请在 ${monthDay(supplement.dueOn)}前补交，补交后继续审核，不用重新排队。`,
     dueOn: supplement.dueOn,
     items: [...supplement.items],
+    sent: Object.fromEntries(supplement.items.flatMap(({ kind, target }) => (kind === 'material' ? [[target, [...(materials[target] ?? [])]]] : []))),
   };
 
 /** The statutory clock as it stands today. */

@@ -3,6 +3,7 @@ import {
   listPurposes, listRecentVerifications, ok, syncVerifications, verifyCode,
   type Result, type RouteInput, type RouteOutput, type Verdict,
 } from '@yuezheng/shared-types';
+import { TransactionId } from '../../cases/process/transaction-id';
 import { requireRole } from '../../platform/auth/guards';
 import type { StaffCaller } from '../../platform/auth/caller';
 import { Endpoint, Input, Official } from '../../platform/http/endpoint';
@@ -27,8 +28,8 @@ export class CounterController {
   }
 
   @Endpoint(verifyCode)
-  verify(@Input() { body }: RouteInput<typeof verifyCode>, @Official() caller: StaffCaller): Promise<Result<Verdict>> {
-    return this.verifier.verify(caller, body.code, body.purpose);
+  verify(@Input() { body }: RouteInput<typeof verifyCode>, @Official() caller: StaffCaller, @TransactionId() transactionId: string): Promise<Result<Verdict>> {
+    return this.verifier.verify(caller, body, transactionId);
   }
 
   @Endpoint(syncVerifications)

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { examine, fromScanner, type Examined, type RefusalReason } from '@yuezheng/live-pass';
-import { ok, type Result, type RouteInput, type RouteOutput, type syncVerifications } from '@yuezheng/shared-types';
+import { ok, type Result, type RouteOutput, type syncVerifications } from '@yuezheng/shared-types';
 import { requireRole } from '../../platform/auth/guards';
 import type { StaffCaller } from '../../platform/auth/caller';
 import { Clock } from '../../platform/clock/clock';
 import { IssuerKeyring } from '../issuer-keyring';
 import { liveCrypto } from '../live-crypto';
 import { purposeById } from '../purposes';
-import { OfflineUses } from './offline-uses';
+import { OfflineUses, type OfflineUse } from './offline-uses';
 import { deskOf, ScanRecords, type Desk, type EarlierUse } from './scan-records';
 import { ScanSubjects } from './scan-subject';
 import { holderOf } from './verifier.service';
 
-type Use = RouteInput<typeof syncVerifications>['body']['uses'][number];
 type Synced = RouteOutput<typeof syncVerifications>;
 
 const AHEAD_MS = 60_000;
@@ -32,16 +31,16 @@ export class OfflineSync {
 
   /**
    * Each code is judged again with the issuer's keys and the time of its use: a counter's word makes no forged code
-   * good. Sending the same uses twice changes nothing. A code that was used elsewhere before is told; another code under
-   * an id that was sent before is not taken.
+   * good. Sending the same uses twice changes nothing. A code that was used elsewhere before is told; another use under
+   * an id that was sent before, be it of the same code judged otherwise, is not taken.
    */
-  async sync(caller: StaffCaller, uses: readonly Use[]): Promise<Result<Synced>> {
+  async sync(caller: StaffCaller, uses: readonly OfflineUse[]): Promise<Result<Synced>> {
     const clerk = requireRole(caller, 'clerk');
     if (!clerk.ok) return clerk;
     const desk = deskOf(caller);
     const synced: Synced = { stored: [], doubleUses: [], otherCode: [] };
     for (const use of uses) {
-      const verificationId = await this.uses.recordIdOf({ staffId: desk.staffId, useId: use.id, code: use.code });
+      const verificationId = await this.uses.recordIdOf(desk.staffId, use);
       if (verificationId === undefined) {
         synced.otherCode.push(use.id);
         continue;
@@ -53,7 +52,7 @@ export class OfflineSync {
     return ok(synced);
   }
 
-  private async take(desk: Desk, use: Use, verificationId: string): Promise<EarlierUse | undefined> {
+  private async take(desk: Desk, use: OfflineUse, verificationId: string): Promise<EarlierUse | undefined> {
     const examined = examine(fromScanner(use.code), { now: use.at, issuerKeys: this.keyring.published, ctx: liveCrypto });
     const subject = examined.credential && (await this.subjects.find(examined.credential, this.clock.today()));
     const purpose = purposeById(use.purpose)?.id ?? UNKNOWN_PURPOSE;
@@ -61,11 +60,11 @@ export class OfflineSync {
     const holder = subject && examined.credential && holderOf(subject, examined.credential);
     const reason = examined.kind === 'refused' ? toldOr(use, examined.reason) : this.reasonAgainst(use, holder !== undefined);
     if (!reason && holder) return this.records.useOffline({ ...scan, holder, presentationId: (examined as Examined).presentationId });
-    await this.records.refuse({ ...scan, ...(holder && { holder }), reason: reason ?? 'status-stale' });
+    await this.records.refuse({ ...scan, ...(holder && { holder }) }, reason ?? 'status-stale');
     return undefined;
   }
 
-  private reasonAgainst({ at, accepted, reason }: Use, isOurs: boolean): RefusalReason | undefined {
+  private reasonAgainst({ at, accepted, reason }: OfflineUse, isOurs: boolean): RefusalReason | undefined {
     const age = this.clock.now() - at;
     if (age < -AHEAD_MS) return 'from-the-future';
     if (age > OLDEST_MS) return 'too-old';
@@ -75,4 +74,4 @@ export class OfflineSync {
 }
 
 /** What the clerk was told of a refused code says more than what the code alone tells: the kept statuses stood behind it. */
-const toldOr = ({ accepted, reason }: Use, found: RefusalReason): RefusalReason => (accepted ? found : (reason ?? found));
+const toldOr = ({ accepted, reason }: OfflineUse, found: RefusalReason): RefusalReason => (accepted ? found : (reason ?? found));

@@ -1,21 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { examine, explainRefusal, fromScanner, judge, refusalGuide, type CredentialFacts, type Examined, type Explanation, type KnownPermit } from '@yuezheng/live-pass';
-import { ok, refuse, type Result, type Verdict } from '@yuezheng/shared-types';
+import { examine, explainRefusal, fromScanner, judge, refusalGuide, type CredentialFacts, type Examined, type Explanation, type KnownPermit, type RefusalReason, type Refused } from '@yuezheng/live-pass';
+import { ok, refuse, type Result, type RouteInput, type Verdict, type verifyCode } from '@yuezheng/shared-types';
+import { transactionIdOf } from '../../cases/process/transaction-id';
+import { canonicalJson } from '../../platform/audit/canonical-json';
 import { requireRole } from '../../platform/auth/guards';
 import type { StaffCaller } from '../../platform/auth/caller';
 import { Clock } from '../../platform/clock/clock';
-import { newId } from '../../platform/database/new-id';
 import { CHALLENGE_BYTES, challengeView } from '../challenge-view';
 import { IssuerKeyring } from '../issuer-keyring';
 import { liveCrypto } from '../live-crypto';
 import { purposeById, type VerificationPurpose } from '../purposes';
-import { deskOf, ScanRecords, type AcceptedScan, type Scan } from './scan-records';
+import { deskOf, ScanRecords, type KeptScan, type Scan } from './scan-records';
 import { ScanSubjects, type ScanSubject } from './scan-subject';
 import { VerifiedHolders } from './verified-holder';
 
 /** A status read from the database just now is relied on for this one judgement. */
 const STATUS_LIFETIME_MS = 60_000;
+
+type RefusedVerdict = Extract<Verdict, { kind: 'refused' }>;
+
+/** A scanned code, and what speaks against it before it is known whether it was used. */
+interface Seen {
+  readonly scan: Scan;
+  readonly examined: Examined | Refused;
+  readonly subject: ScanSubject | undefined;
+  readonly against: Explanation | undefined;
+}
 
 /** Verification at a counter with network: every scan is kept, and a code is accepted once. */
 @Injectable()
@@ -28,45 +39,55 @@ export class Verifier {
     private readonly holders: VerifiedHolders,
   ) {}
 
-  /** A refusal of the code is a verdict, never an error. `field-invalid`: no such purpose. */
-  async verify(caller: StaffCaller, scanned: string, purposeId: string): Promise<Result<Verdict>> {
+  /**
+   * A refusal of the code is a verdict, never an error. `field-invalid`: no such purpose. A request that was carried out
+   * already, its answer lost, gets what was decided then.
+   */
+  async verify(caller: StaffCaller, { code, purpose: purposeId }: RouteInput<typeof verifyCode>['body'], transactionId: string): Promise<Result<Verdict>> {
     const started = performance.now();
     const clerk = requireRole(caller, 'clerk');
     if (!clerk.ok) return clerk;
     const purpose = purposeById(purposeId);
     if (!purpose) return refuse('field-invalid', { fields: [{ path: 'purpose', code: 'invalid_value', message: '请从给出的用途中选择。' }] });
-    const now = this.clock.now();
-    const base = { verificationId: newId(), desk: deskOf(caller), purpose: purpose.id, at: new Date(now), offline: false };
-    const examined = examine(fromScanner(scanned), { now, issuerKeys: this.keyring.published, ctx: liveCrypto });
+    // With the content, because a key whose request failed may come again with another one.
+    const verificationId = transactionIdOf(transactionId, canonicalJson({ code, purpose: purpose.id }));
+    const at = new Date(this.clock.now());
+    const seen = await this.look(code, { verificationId, desk: deskOf(caller), purpose: purpose.id, at, offline: false });
+    const kept = await this.keep(seen);
+    return ok(await this.answer(seen, kept, purpose, started));
+  }
+
+  private async look(code: string, base: Omit<Scan, 'holder'>): Promise<Seen> {
+    const examined = examine(fromScanner(code), { now: base.at.getTime(), issuerKeys: this.keyring.published, ctx: liveCrypto });
     const subject = examined.credential && (await this.subjects.find(examined.credential, this.clock.today()));
     const scan: Scan = { ...base, ...(subject && examined.credential && { holder: holderOf(subject, examined.credential) }) };
-    if (examined.kind === 'refused') return ok(await this.refused(scan, explainRefusal(examined.reason, subject && permitOf(subject)), started));
-    const against = reasonAgainst(examined, subject);
-    if (against || !scan.holder || !subject) return ok(await this.refused(scan, against ?? { reason: 'status-stale' }, started));
-    return ok(await this.use({ ...base, holder: scan.holder, presentationId: examined.presentationId, challenge: randomBytes(CHALLENGE_BYTES) }, subject, purpose, started));
+    const against = examined.kind === 'refused' ? explainRefusal(examined.reason, subject && permitOf(subject)) : reasonAgainst(examined, subject);
+    return { scan, examined, subject, against };
   }
 
-  private async use(scan: AcceptedScan, subject: ScanSubject, purpose: VerificationPurpose, started: number): Promise<Verdict> {
-    if (!(await this.records.use(scan))) {
-      const earlier = await this.records.earlierUse(scan.holder.holderId, scan.presentationId);
-      return refusedView(scan, { reason: 'already-used', ...(earlier && { note: `${timeOfDay(earlier.at)} 已在${earlier.place}核验` }) }, started);
+  private keep({ scan, examined, against }: Seen): Promise<KeptScan> {
+    const { holder } = scan;
+    if (against || !holder || examined.kind === 'refused') return this.records.refuse(scan, against?.reason ?? 'status-stale');
+    return this.records.use({ ...scan, holder, presentationId: examined.presentationId, challenge: randomBytes(CHALLENGE_BYTES) });
+  }
+
+  private async answer(seen: Seen, kept: KeptScan, purpose: VerificationPurpose, started: number): Promise<Verdict> {
+    const { scan: { verificationId }, subject, against } = seen;
+    const at = kept.at.toISOString();
+    if (!kept.accepted) {
+      const explained = kept.reason === against?.reason ? against : await this.explain(kept.reason, seen);
+      return { verificationId, at, ...refusedView(explained), tookMs: tookSince(started) };
     }
-    const at = scan.at.toISOString();
-    return {
-      kind: 'accepted',
-      verificationId: scan.verificationId,
-      at,
-      assurance: 'online',
-      statusAsOf: at,
-      holder: await this.holders.view(subject.permit, purpose),
-      challenge: challengeView(scan.challenge),
-      tookMs: tookSince(started),
-    };
+    if (!subject) throw new Error('a scan was accepted with nobody behind it');
+    const holder = await this.holders.view(subject.permit, purpose);
+    return { kind: 'accepted', verificationId, at, assurance: 'online', statusAsOf: at, holder, challenge: challengeView(kept.challenge), tookMs: tookSince(started) };
   }
 
-  private async refused(scan: Scan, explanation: Explanation, started: number): Promise<Verdict> {
-    await this.records.refuse({ ...scan, reason: explanation.reason });
-    return refusedView(scan, explanation, started);
+  /** Why a code is refused against which nothing spoke until it was to be kept. */
+  private async explain(reason: RefusalReason, { subject, examined: { presentationId } }: Seen): Promise<Explanation> {
+    if (reason !== 'already-used' || !subject || presentationId === undefined) return explainRefusal(reason, subject && permitOf(subject));
+    const earlier = await this.records.earlierUse(subject.permit.holderId, presentationId);
+    return { reason, ...(earlier && { note: `${timeOfDay(earlier.at)} 已在${earlier.place}核验` }) };
   }
 }
 
@@ -84,9 +105,9 @@ export const holderOf = ({ permit, deviceId }: ScanSubject, { maskedName }: Cred
   holderId: permit.holderId, permitId: permit.permitId, deviceId, maskedName,
 });
 
-function refusedView({ verificationId, at }: Scan, { reason, note }: Explanation, started: number): Verdict {
+function refusedView({ reason, note }: Explanation): Pick<RefusedVerdict, 'kind' | 'reason' | 'headline' | 'steps' | 'note'> {
   const { headline, steps } = refusalGuide(reason);
-  return { kind: 'refused', verificationId, at: at.toISOString(), reason, headline, steps: [...steps], ...(note && { note }), tookMs: tookSince(started) };
+  return { kind: 'refused', reason, headline, steps: [...steps], ...(note && { note }) };
 }
 
 const tookSince = (started: number): number => Math.round((performance.now() - started) * 10) / 10;

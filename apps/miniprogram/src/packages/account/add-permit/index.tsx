@@ -1,18 +1,25 @@
 import { View } from '@tarojs/components';
-import { useMemo } from 'react';
+import type { PermitFace } from '@yuezheng/shared-types';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { api, queryClient } from '../../../api';
 import { Button, Card, Empty, ErrorState, ListRow, Notice, Page, PermitCard, SkeletonCards, VerdictHeader } from '../../../components';
 import { createLinking, type Linking, type LinkStage } from '../../../features/wallet/linking';
+import { foundText, linkedWords } from '../../../features/wallet/link-words';
+import { useEndorse } from '../../../features/wallet/use-endorse';
 import { goBack, openPage, replacePage, usePageParams } from '../../../platform';
 import { pages } from '../../../pages';
 import './index.scss';
 
 /** 添加证照, by either of the two documented ways (row A7). */
 export default function AddPermitPage() {
-  const { via } = usePageParams();
+  const { via, found } = usePageParams();
   const linking = useMemo(() => createLinking(api, via === 'digital-space' ? 'digital-space' : 'wallet'), [via]);
   const stage = useStore(linking);
+  // Whoever comes from a permit that was found need not say what kind it is.
+  useEffect(() => {
+    if (found === '1') void linking.search();
+  }, [linking]);
   return (
     <Page title="添加证照" onBack={stage.kind === 'kinds' || stage.kind === 'linked' ? goBack : linking.backToKinds}>
       <Stage stage={stage} linking={linking} />
@@ -46,14 +53,14 @@ function Stage({ stage, linking }: { readonly stage: LinkStage; readonly linking
     case 'failed':
       return <ErrorState what="居住证" problem={stage.problem} onRetry={linking.search} />;
     case 'linked':
-      return <Linked permitId={stage.permit.id} name={stage.permit.holderName} />;
+      return <Linked permit={stage.permit} />;
   }
 }
 
 function Found({ stage: { permits, problem }, linking }: { readonly stage: Extract<LinkStage, { kind: 'found' }>; readonly linking: Linking }) {
   return (
     <>
-      <VerdictHeader tone="info" title={`查到 ${permits.length} 本居住证`} text="请核对后添加，添加后即可在手机上出示。" />
+      <VerdictHeader tone="info" title={`查到 ${permits.length} 本居住证`} text={foundText(permits)} />
       {problem && <Notice tone="danger" text={problem.sentence} />}
       {permits.map((permit) => (
         <View key={permit.id} className="yz-add__permit">
@@ -63,6 +70,7 @@ function Found({ stage: { permits, problem }, linking }: { readonly stage: Extra
             name={permit.holderName}
             lines={[permit.idNumber, `${permit.cityName}${permit.districtName} ・ 有效期至 ${permit.validUntil}`]}
             state={permit.statusLabel}
+            muted={permit.status !== 'valid'}
           />
           <Button onTap={() => linking.link(permit.id)}>添加这本居住证</Button>
         </View>
@@ -71,16 +79,17 @@ function Found({ stage: { permits, problem }, linking }: { readonly stage: Extra
   );
 }
 
-function Linked({ permitId, name }: { readonly permitId: string; readonly name: string }) {
+function Linked({ permit }: { readonly permit: PermitFace }) {
+  const endorse = useEndorse(permit);
   const show = async () => {
     await queryClient.invalidateQueries();
-    await replacePage(pages.permit, { permitId });
+    await replacePage(pages.permit, { permitId: permit.id });
   };
   return (
     <>
-      <VerdictHeader tone="ok" title="已添加到“亮证”" text={`${name}的电子居住证可以出示了，没有网络也能用。`} />
+      <VerdictHeader {...linkedWords(permit)} />
       <View className="yz-add__permit">
-        <Button onTap={show}>现在亮证</Button>
+        {permit.status === 'valid' ? <Button onTap={show}>现在亮证</Button> : endorse && <Button onTap={endorse.open}>{endorse.verb}</Button>}
         <Button kind="secondary" onTap={() => openPage(pages.wallet)}>
           查看我的证照
         </Button>

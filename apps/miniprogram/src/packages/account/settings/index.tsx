@@ -2,7 +2,7 @@ import { logout, saveSubscriptions } from '@yuezheng/shared-types';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { api, session } from '../../../api';
-import { Button, Card, ListRow, Notice, Page, Tag, Tap } from '../../../components';
+import { Button, Card, FieldRow, ListRow, Notice, Page, Switch, Tap } from '../../../components';
 import { OptionList } from '../../../fields';
 import { usePreferences, type Appearance } from '../../../features/preferences';
 import { useConfig } from '../../../features/session/use-config';
@@ -25,7 +25,7 @@ export default function SettingsPage() {
     <Page title="设置">
       <Card rows>
         <Tap role="switch" checked={elder} label={`长辈模式，${elder ? '已开启' : '已关闭'}`} onTap={() => setElder(!elder)}>
-          <ListRow icon="text" title="长辈模式" text="文字和按钮放大到 1.3 倍" aside={<Tag tone={elder ? 'ok' : 'muted'} text={elder ? '已开启' : '已关闭'} />} />
+          <ListRow icon="text" title="长辈模式" text="文字和按钮放大到 1.3 倍" aside={<Switch on={elder} />} />
         </Tap>
       </Card>
       <Card title="外观">
@@ -41,21 +41,25 @@ export default function SettingsPage() {
 function Reminders() {
   const templates = useConfig()?.subscribeTemplates ?? [];
   const [said, setSaid] = useState<{ readonly tone: 'ok' | 'warning'; readonly text: string }>();
-  const subscribe = async () => {
-    const accepted = await askToSubscribe(templates.map(({ id }) => id));
+  const subscribe = async (ids: readonly string[]) => {
+    const accepted = await askToSubscribe(ids);
     if (accepted.length === 0) return setSaid({ tone: 'warning', text: '没有开启微信提醒，仍会用短信和“消息”告诉您。' });
     const answer = await api.call(saveSubscriptions, { body: { accepted } });
     setSaid(answer.ok ? { tone: 'ok', text: `已开启 ${accepted.length} 项提醒。` } : { tone: 'warning', text: answer.problem.sentence });
   };
   return (
     <Card rows title="消息提醒">
-      {templates.map(({ id, title }) => (
-        <ListRow key={id} icon="bell" title={title} />
-      ))}
+      {templates.map(({ id, title }) =>
+        hasWechat ? (
+          <ListRow key={id} icon="bell" title={title} aside="开启" onTap={() => subscribe([id])} />
+        ) : (
+          <FieldRow key={id} label={title} value="短信和“消息”" tone="own" />
+        ),
+      )}
       {said && <Notice tone={said.tone} text={said.text} />}
       {hasWechat ? (
-        <Button kind="plain" onTap={subscribe}>
-          开启微信提醒
+        <Button kind="plain" onTap={() => subscribe(templates.map(({ id }) => id))}>
+          全部开启
         </Button>
       ) : (
         <Notice tone="info" text="在微信中打开可开启微信提醒；在浏览器中，会用短信和“消息”告诉您。" />

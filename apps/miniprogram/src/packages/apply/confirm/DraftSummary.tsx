@@ -31,6 +31,7 @@ export function DraftSummary({ view: { state, fieldContext, steps, conditions },
       )}
       {summaryOf(draft, form, fieldContext).map((section) => (
         <Card key={section.id} rows title={section.title} aside={editOf('form', section.title)}>
+          {!onEdit && section.lead !== '' && <Text className="yz-confirm__note">{section.lead}</Text>}
           {section.rows.map((row) => (
             <FieldRow
               key={row.id}

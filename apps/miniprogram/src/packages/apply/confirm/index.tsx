@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { shanghaiDay, type FieldIssue } from '@yuezheng/shared-types';
 import { useState } from 'react';
-import { AnswerRow, Button, Notice, Tap } from '../../../components';
+import { AnswerRow, Button, Card, FieldRow, Notice, Tap } from '../../../components';
 import { contextOf, issuesOf, onlyConfirms, stepOfIssue } from '../../../features/drafts/draft-rules';
 import type { DraftStepView } from '../../../features/drafts/use-draft-step';
 import { useSubmit, type SubmitView } from '../../../features/drafts/use-submit';
@@ -46,6 +46,11 @@ function Confirmation({ view, pledged, reminded, onPledge }: ConfirmationProps) 
         </Notice>
       ))}
       <DraftSummary view={view} onEdit={isOneTap ? undefined : view.edit} />
+      {isOneTap && draft.outcome !== undefined && (
+        <Card rows look="tint">
+          <FieldRow label="办结后" value={draft.outcome} tone="own" />
+        </Card>
+      )}
       {isOneTap ? (
         <Text className="yz-confirm__statement">
           点“{definition.submitVerb}”即表示：{definition.pledge}

@@ -57,7 +57,10 @@ export default function EligibilityPage() {
       }
     >
       {result && !start.skipping ? (
-        <Result result={result} onSource={setSource} />
+        <>
+          {confirm === '1' && result.verdict === 'not-yet' && <Notice tone="ok" text="提醒的事已经办好，现在不用再办。" />}
+          <Result result={result} onSource={setSource} />
+        </>
       ) : check.error && !check.isFetching ? (
         <Obstacle what="校验结果" problem={check.error.problem} onRetry={() => check.refetch()} />
       ) : (

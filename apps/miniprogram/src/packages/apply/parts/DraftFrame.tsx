@@ -2,7 +2,7 @@ import type { DraftStep } from '@yuezheng/shared-types';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, Empty, Notice, Page, SkeletonCards, Steps } from '../../../components';
 import type { DraftEnd, DraftKeeper, DraftNotice } from '../../../features/drafts/draft-keeper';
-import { countedSteps, stepToOpen } from '../../../features/drafts/draft-rules';
+import { stepPlan, stepToOpen } from '../../../features/drafts/draft-rules';
 import { savingWords } from '../../../features/drafts/saving-words';
 import { useDraft } from '../../../features/drafts/use-draft';
 import { pageOfStep, useDraftStep, type DraftStepView } from '../../../features/drafts/use-draft-step';
@@ -62,16 +62,16 @@ function OpenDraft({ keeper, step, action, children }: DraftFrameProps & { reado
 
   if (end) return <DraftEnded title={draft.definition.title} end={end} />;
   const isSeveral = view.steps.length > 1;
-  const counted = countedSteps(draft, form, step);
+  const plan = stepPlan(draft, form, step);
   return (
     <Page
       title={draft.definition.title}
       onBack={view.back}
       offlineText={OFFLINE}
-      hints={isSeveral ? [savingWords(view.state), counted ? `第 ${at + 1} 步 / 共 ${counted.length} 步` : `第 ${at + 1} 步`] : undefined}
+      hints={isSeveral ? [savingWords(view.state), plan.open ? `第 ${at + 1} 步` : `第 ${at + 1} 步 / 共 ${plan.steps.length} 步`] : undefined}
       actions={action ? action(view) : <Button onTap={view.next}>下一步</Button>}
     >
-      {isSeveral && counted && <Steps names={counted.map((name) => NAMES[name])} current={at} />}
+      {isSeveral && <Steps names={plan.steps.map((name) => NAMES[name])} current={at} open={plan.open} />}
       {notice && <Notice tone="info" text={NOTICES[notice]} />}
       {saving === 'refused' && problem && <Notice tone="danger" text={problem.sentence} />}
       {children(view)}

@@ -71,7 +71,7 @@ interface WantedProps {
   readonly onSending: (count: number) => void;
 }
 
-function Wanted({ part, view: { supply, keeper, issues, fieldContext }, onSending }: WantedProps) {
+function Wanted({ part, view: { supply, keeper, sent, issues, fieldContext }, onSending }: WantedProps) {
   const error = issues.find(({ path }) => path === pathOf(part))?.message;
   if (part.kind === 'material') {
     return (
@@ -81,13 +81,14 @@ function Wanted({ part, view: { supply, keeper, issues, fieldContext }, onSendin
         required
         reason={part.item.reason}
         error={error}
-        onChange={(change) => keeper.setFiles(part.material.id, change)}
+        kept={(sent[part.material.id] ?? []).length > 0}
+        onChange={(change) => keeper.setFiles(part.material.id, change, sent)}
         onSending={onSending}
       />
     );
   }
   return (
-    <Card look={error === undefined ? 'plain' : 'bad'}>
+    <Card>
       <Text className="yz-supplement__reason">{part.item.reason}</Text>
       <FieldView
         field={part.field}

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { Icon, Tap, type IconName } from '../../../components';
 import { openPage } from '../../../platform';
 import { pages } from '../../../pages';
-import { useEndorse } from './use-endorse';
+import { useEndorse } from '../../../features/wallet/use-endorse';
 
 /** What else can be done with the permit. */
 export function Actions({ face, onDetails }: { readonly face: PermitFace; readonly onDetails: () => void }) {

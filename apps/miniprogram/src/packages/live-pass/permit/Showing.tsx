@@ -9,7 +9,7 @@ import type { LiveView } from '../../../features/live-pass/use-live-permit';
 import { accessible } from '../../../platform';
 import { LiveCode } from './LiveCode';
 import { Scanned } from './Scanned';
-import { useEndorse } from './use-endorse';
+import { useEndorse } from '../../../features/wallet/use-endorse';
 import './showing.scss';
 
 /** The part that lives: the code, or what the counter's scan gave, or why there is none. */

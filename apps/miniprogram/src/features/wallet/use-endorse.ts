@@ -1,8 +1,8 @@
 import type { PermitFace } from '@yuezheng/shared-types';
-import { useCities } from '../../../features/catalogue/use-city';
-import { useMe } from '../../../features/session/use-me';
-import { openPage } from '../../../platform';
-import { pages } from '../../../pages';
+import { useCities } from '../catalogue/use-city';
+import { useMe } from '../session/use-me';
+import { openPage } from '../../platform';
+import { pages } from '../../pages';
 
 /** The way to what has to be done about a permit, such as its endorsement; `undefined` when there is nothing. */
 export function useEndorse(face: PermitFace): { readonly verb: string; open(): Promise<void> } | undefined {

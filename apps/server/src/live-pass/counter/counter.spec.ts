@@ -1,0 +1,114 @@
+import { SLOT_MS } from '@yuezheng/live-pass';
+import type { Verdict } from '@yuezheng/shared-types';
+import { startApp, type Answer, type TestApp } from '../../../test/app';
+import { LivePhone } from '../../../test/live-phone';
+import { logInStaff, peopleWho } from '../../../test/people';
+import { holderOf, type Holder } from '../../../test/wallet';
+import { newId } from '../../platform/database/new-id';
+
+let app: TestApp;
+let holder: Holder;
+let clerk: string;
+let otherClerk: string;
+let phone: LivePhone;
+
+const scan = (code: string, more: { token?: string; purpose?: string; key?: string } = {}): Promise<Answer<Verdict>> =>
+  app.call<Verdict>('POST', '/staff/verifications', { token: more.token ?? clerk, body: { code, purpose: more.purpose ?? 'motor-vehicle' }, ...(more.key && { key: more.key }) });
+
+const usesOf = (verificationId: string) => app.database.query('SELECT 1 FROM live_pass_uses WHERE verification_id = $1', [verificationId]);
+const readings = (verificationId: string) =>
+  app.database.query<{ action: string }>(`SELECT action FROM audit_entries WHERE details->>'verificationId' = $1 ORDER BY seq`, [verificationId]);
+
+beforeAll(async () => {
+  app = await startApp({ sandbox: true });
+  const [person] = await peopleWho(app, 'exempt', '440100');
+  if (!person) throw new Error('no test resident');
+  holder = await holderOf(app, person);
+  [clerk, otherClerk] = [await logInStaff(app, 'hejiamin'), await logInStaff(app, 'wujianhui')];
+  await app.runJobs();
+  phone = new LivePhone(app, holder);
+  expect((await phone.enrol()).status).toBe(200);
+}, 60_000);
+
+afterAll(() => app.close());
+
+beforeEach(() => app.clock.advance(SLOT_MS));
+
+describe('a scan whose answer was lost', () => {
+  /** As when the process dies between its commit and the stored answer. */
+  const loseAnswers = (): Promise<unknown> => app.database.query('DELETE FROM idempotency_keys');
+
+  it('is accepted again, with the challenge that the phone shows', async () => {
+    const [code, key] = [phone.show(), newId()];
+    const first = await scan(code, { key });
+    await loseAnswers();
+    app.clock.advance(1_000);
+    const again = await scan(code, { key });
+    expect({ ...again.body, tookMs: 0 }).toEqual({ ...first.body, tookMs: 0 });
+    expect(first.body.kind).toBe('accepted');
+    expect((await readings(first.body.verificationId)).map(({ action }) => action)).toEqual(['permit.verified', 'permit.verification-read']);
+  });
+
+  it('is accepted even when the code is too old by then', async () => {
+    const [code, key] = [phone.show(), newId()];
+    const first = await scan(code, { key });
+    await loseAnswers();
+    app.clock.advance(120_000);
+    expect((await scan(code, { key })).body).toMatchObject({ kind: 'accepted', verificationId: first.body.verificationId, at: first.body.kind === 'accepted' && first.body.at });
+    expect((await scan(code)).body).toMatchObject({ kind: 'refused', reason: 'too-old' });
+  });
+
+  it('stays refused when it was refused', async () => {
+    const [code, key] = [phone.show(app.clock.now() + 30_000), newId()];
+    const first = await scan(code, { key });
+    expect(first.body).toMatchObject({ reason: 'from-the-future' });
+    await loseAnswers();
+    app.clock.advance(30_000);
+    expect((await scan(code, { key })).body).toMatchObject({ kind: 'refused', reason: 'from-the-future', verificationId: first.body.verificationId });
+    expect(await usesOf(first.body.verificationId)).toEqual([]);
+    expect((await scan(code)).body.kind).toBe('accepted');
+  });
+
+  it('opens no other code, nor another purpose, nor another clerk’s scan', async () => {
+    const [code, key] = [phone.show(), newId()];
+    await scan(code, { key });
+    await loseAnswers();
+    const others = [await scan(code, { key, purpose: 'housing' }), await scan(code, { key, token: otherClerk })];
+    expect(others.map(({ body }) => body)).toMatchObject([{ reason: 'already-used' }, { reason: 'already-used' }]);
+    app.clock.advance(SLOT_MS);
+    await loseAnswers();
+    expect((await scan(phone.show(), { key })).body.kind).toBe('accepted');
+  });
+});
+
+describe('a use without network', () => {
+  const sync = async (token: string, use: object) =>
+    (await app.call<{ stored: string[]; doubleUses: object[]; otherCode: string[] }>('POST', '/staff/verifications/offline', { token, body: { uses: [use] } })).body;
+  const recordIdOf = async (useId: string): Promise<string> => {
+    const [row] = await app.database.query<{ verification_id: string }>('SELECT verification_id FROM offline_uses WHERE use_id = $1', [useId]);
+    return row!.verification_id;
+  };
+
+  it.each([
+    ['accepted', { accepted: true }],
+    ['told with another reason', { reason: 'burned' }],
+    ['told of another purpose', { purpose: 'social-security' }],
+    ['told of another time', { at: 1 }],
+  ])('is not %s under the same id afterwards', async (_name, change) => {
+    const refused = { id: newId(), at: app.clock.now(), code: phone.show(), purpose: 'housing', accepted: false, reason: 'status-stale' };
+    expect(await sync(clerk, refused)).toEqual({ stored: [refused.id], doubleUses: [], otherCode: [] });
+    expect(await sync(clerk, { ...refused, ...change })).toEqual({ stored: [], doubleUses: [], otherCode: [refused.id] });
+    expect(await usesOf(await recordIdOf(refused.id))).toEqual([]);
+    expect((await scan(refused.code, { token: otherClerk })).body.kind).toBe('accepted');
+  });
+
+  it('that was refused as ahead of time stays refused when its time has come', async () => {
+    const at = app.clock.now() + 70_000;
+    const early = { id: newId(), at, code: phone.show(at), purpose: 'housing', accepted: true };
+    await sync(clerk, early);
+    app.clock.advance(70_000);
+    expect(await sync(clerk, early)).toEqual({ stored: [early.id], doubleUses: [], otherCode: [] });
+    expect(await usesOf(await recordIdOf(early.id))).toEqual([]);
+    expect((await scan(early.code, { token: otherClerk })).body.kind).toBe('accepted');
+  });
+});
