@@ -5,7 +5,6 @@ import type { Division } from '@yuezheng/shared-types';
 import { foundOr } from '../exchange/exchange-system';
 import { ResidenceRegistrationClient } from '../exchange/residence-registration.client';
 import { Audit } from '../platform/audit/audit';
-import { Database } from '../platform/database/database';
 import { toExchangeDocument } from './document-types';
 import { Residents } from './residents';
 
@@ -21,7 +20,6 @@ export class HomeCity {
     private readonly residents: Residents,
     private readonly registrations: ResidenceRegistrationClient,
     private readonly audit: Audit,
-    private readonly database: Database,
   ) {}
 
   /** The city of the newest registration in force; nothing without one, and while its system does not answer soon: nothing depends on it. The reading is audited. */
@@ -33,7 +31,7 @@ export class HomeCity {
     if (!answer?.ok) return undefined;
     const subject = `resident:${residentId}`;
     const actor = { kind: 'resident', id: residentId } as const;
-    await this.database.inTransaction((tx) => this.audit.record(tx, { chain: subject, actor, action: 'resident.home-city-read', subject, purpose: PURPOSE }));
+    await this.audit.recordAlone({ chain: subject, actor, action: 'resident.home-city-read', subject, purpose: PURPOSE });
     const [newest] = foundOr(answer.value, []).filter(({ status }) => status === 'active').sort((a, b) => b.from.localeCompare(a.from));
     const city = newest && cityByCode(newest.city);
     return city && { code: city.code, name: city.name };

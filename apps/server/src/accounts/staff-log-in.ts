@@ -53,6 +53,6 @@ export class StaffLogIn {
 
   private note(staff: StaffEntity, action: string): Promise<void> {
     const subject = `staff:${staff.staffId}`;
-    return this.database.inTransaction((tx) => this.audit.record(tx, { chain: subject, actor: { kind: 'staff', id: staff.staffId }, action, subject }));
+    return this.audit.recordAlone({ chain: subject, actor: { kind: 'staff', id: staff.staffId }, action, subject });
   }
 }

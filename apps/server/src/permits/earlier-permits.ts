@@ -41,7 +41,7 @@ export class EarlierPermits {
     if (!holder) return ok(undefined);
     const answer = await this.history.query({ purpose: PURPOSE, idNumber: holder.idNumber, documentType: toExchangeDocument(holder.documentType) });
     if (!answer.ok) return answer;
-    await this.database.inTransaction((tx) => this.audit.record(tx, { chain: `resident:${holderId}`, actor: EXCHANGE, action: 'resident.permits-read', subject: `resident:${holderId}`, purpose: PURPOSE }));
+    await this.audit.recordAlone({ chain: `resident:${holderId}`, actor: EXCHANGE, action: 'resident.permits-read', subject: `resident:${holderId}`, purpose: PURPOSE });
     for (const entry of foundOr(answer.value, [])) await this.take(holder, entry);
     return ok(undefined);
   }

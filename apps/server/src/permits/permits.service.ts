@@ -62,9 +62,7 @@ export class Permits {
     const holder = await this.residents.find(found.value.holderId);
     if (!holder || caller.residentId === undefined) return refuse('not-found');
     const actor = { kind: 'resident', id: caller.residentId } as const;
-    await this.database.inTransaction((tx) =>
-      this.audit.record(tx, { chain: `permit:${permitId}`, actor, action: 'permit.id-number-read', subject: `permit:${permitId}`, purpose: '本人查看完整号码' }),
-    );
+    await this.audit.recordAlone({ chain: `permit:${permitId}`, actor, action: 'permit.id-number-read', subject: `permit:${permitId}`, purpose: '本人查看完整号码' });
     return ok({ idNumber: holder.idNumber });
   }
 

@@ -147,7 +147,7 @@ export class ReviewDesk {
 
   private async note(caller: StaffCaller, caseId: string, action: string, purpose: string, details: Readonly<Record<string, unknown>> = {}): Promise<void> {
     const subject = `case:${caseId}`;
-    await this.database.inTransaction((tx) => this.audit.record(tx, { chain: subject, actor: auditActor(staffActor(caller)), action, subject, purpose, details }));
+    await this.audit.recordAlone({ chain: subject, actor: auditActor(staffActor(caller)), action, subject, purpose, details });
   }
 }
 

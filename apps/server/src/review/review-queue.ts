@@ -8,7 +8,6 @@ import { Audit } from '../platform/audit/audit';
 import type { StaffCaller } from '../platform/auth/caller';
 import { requireRole } from '../platform/auth/guards';
 import { Clock } from '../platform/clock/clock';
-import { Database } from '../platform/database/database';
 import { pageOf, placeOf, type Place } from '../platform/http/cursor';
 import { QUEUE_PAGE, QueueStore, type QueueOwner, type QueueRow } from './queue.store';
 
@@ -27,7 +26,6 @@ export class ReviewQueue {
     private readonly cases: CaseStore,
     private readonly rows: CaseRows,
     private readonly audit: Audit,
-    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -50,12 +48,10 @@ export class ReviewQueue {
   private async search(caller: StaffCaller, words: string, place: Place | undefined): Promise<QueueRow[]> {
     const number = words.replace(/\s/g, '').toUpperCase();
     const found = await this.store.search({ number, nameIndex: this.cases.nameIndex(words), official: words }, caller.staff.cities, place);
-    await this.database.inTransaction((tx) =>
-      this.audit.record(tx, {
-        chain: `staff:${caller.staff.id}`, actor: { kind: 'staff', id: caller.staff.id }, action: 'case.searched', subject: 'cases', purpose: '审核：查找办件',
-        details: { found: found.map((row) => row.case_id) },
-      }),
-    );
+    await this.audit.recordAlone({
+      chain: `staff:${caller.staff.id}`, actor: { kind: 'staff', id: caller.staff.id }, action: 'case.searched', subject: 'cases', purpose: '审核：查找办件',
+      details: { found: found.map((row) => row.case_id) },
+    });
     return found;
   }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@yuezheng/shared-types';
 import { PortraitOnRecord } from '../../permits/portrait-on-record';
 import { Audit } from '../../platform/audit/audit';
-import { Database } from '../../platform/database/database';
 import { DraftStore } from './draft.store';
 
 const PURPOSE = '填写申请：核对留存照片';
@@ -14,7 +13,6 @@ export class DraftPortrait {
     private readonly store: DraftStore,
     private readonly portraits: PortraitOnRecord,
     private readonly audit: Audit,
-    private readonly database: Database,
   ) {}
 
   /** The portrait of the draft's holder, as JPEG; the reading is audited. Refusals: `not-found`, `outside-system-down`. */
@@ -26,7 +24,7 @@ export class DraftPortrait {
     if (!portrait.value) return refuse('not-found');
     const subject = `resident:${draft.holderId}`;
     const actor = { kind: 'resident', id: applicantId } as const;
-    await this.database.inTransaction((tx) => this.audit.record(tx, { chain: subject, actor, action: 'draft.portrait-read', subject, purpose: PURPOSE, details: { draftId } }));
+    await this.audit.recordAlone({ chain: subject, actor, action: 'draft.portrait-read', subject, purpose: PURPOSE, details: { draftId } });
     return ok(portrait.value);
   }
 }

@@ -84,6 +84,11 @@ export class Audit {
     ]);
   }
 
+  /** Appends in a transaction of its own: for what changed nothing, such as a reading. */
+  recordAlone(record: AuditRecord): Promise<void> {
+    return this.database.inTransaction((tx) => this.record(tx, record));
+  }
+
   /** Recomputes a chain from its first entry. `brokenAt` is the first sequence number that does not hold. */
   async verify(chain: string): Promise<ChainVerdict> {
     const entries = await this.database.query<EntryRow>('SELECT * FROM audit_entries WHERE chain = $1 ORDER BY seq', [chain]);
