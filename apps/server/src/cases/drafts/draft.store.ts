@@ -28,6 +28,7 @@ const MINE = `${OWN_AND_WARDS} AND applicant_id = $1`;
 
 const FIND = { name: 'drafts-find', text: `SELECT ${COLUMNS} FROM drafts WHERE ${MINE} AND draft_id = $2` };
 const LOCATE = { name: 'drafts-locate', text: `SELECT holder_id, service_id, city FROM drafts WHERE ${MINE} AND draft_id = $2` };
+const BEGUN = { name: 'drafts-begun', text: `SELECT service_id FROM drafts WHERE ${MINE} AND city = $2` };
 const LOCK = { name: 'drafts-lock', text: `${FIND.text} FOR UPDATE` };
 const LIST = { name: 'drafts-list', text: `SELECT ${COLUMNS} FROM drafts WHERE ${MINE} ORDER BY saved_at DESC, draft_id LIMIT 50` };
 const LOCK_LIKE = {
@@ -63,6 +64,11 @@ export class DraftStore {
   async locate(applicantId: string, draftId: string): Promise<DraftPlace | undefined> {
     const [row] = await this.database.prepared<Pick<DraftRow, 'holder_id' | 'service_id' | 'city'>>(LOCATE, [applicantId, draftId]);
     return row && { holderId: row.holder_id, serviceId: row.service_id, city: row.city };
+  }
+
+  /** The services that the applicant has begun in a city, without opening a draft. */
+  async begun(applicantId: string, city: string): Promise<string[]> {
+    return (await this.database.prepared<Pick<DraftRow, 'service_id'>>(BEGUN, [applicantId, city])).map((row) => row.service_id);
   }
 
   async list(applicantId: string): Promise<DraftRecord[]> {

@@ -5,7 +5,7 @@ import { Residents } from '../../accounts/residents';
 import { ServiceCatalogue } from '../../catalogue/service-catalogue';
 import { HeldPermitReader } from '../../permits/held-permit.reader';
 import { HomeTodoSource, type Todo } from '../../permits/home/todo-source';
-import { Drafts } from '../drafts/drafts.service';
+import { DraftStore } from '../drafts/draft.store';
 import { OpenCases } from '../record/open-cases';
 
 /** What the city offers to somebody without a permit, until it is begun. */
@@ -17,7 +17,7 @@ export class Invitations extends HomeTodoSource {
     private readonly catalogue: ServiceCatalogue,
     private readonly residents: Residents,
     private readonly heldPermits: HeldPermitReader,
-    private readonly drafts: Drafts,
+    private readonly drafts: DraftStore,
     private readonly openCases: OpenCases,
   ) {
     super();
@@ -29,7 +29,7 @@ export class Invitations extends HomeTodoSource {
     if (!city || !resident) return [];
     const permit = await this.heldPermits.find(residentId, city.code, today);
     if (permit && permit.status !== 'cancelled') return [];
-    const begun = (await this.drafts.list(residentId)).filter((draft) => draft.city === city.code).map(({ serviceId }) => serviceId);
+    const begun = await this.drafts.begun(residentId, city.code);
     const inviting = servicesIn(city, '', this.catalogue.services).filter(
       ({ definition, invitation }) => invitation?.documents.includes(resident.documentType) && !begun.includes(definition.id),
     );
