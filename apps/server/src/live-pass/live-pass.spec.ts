@@ -1,7 +1,8 @@
 import { decodeKeySet, openStatusList, SLOT_MS, slotAt, slotStart, statusFromList } from '@yuezheng/live-pass';
 import { createNodeContext, nodeInflate } from '@yuezheng/live-pass/node';
 import { addDays, type Verdict } from '@yuezheng/shared-types';
-import { expectRefused, startApp, type Answer, type TestApp } from '../../test/app';
+import { expectRefused, type Answer, type TestApp } from '../../test/app';
+import { openCounter } from '../../test/counter';
 import { LivePhone } from '../../test/live-phone';
 import { logInStaff, peopleWho } from '../../test/people';
 import { holderOf, type Holder } from '../../test/wallet';
@@ -21,14 +22,7 @@ const reasonOf = ({ body }: Answer<Verdict>): string => (body.kind === 'refused'
 const nextSlot = (): void => app.clock.advance(SLOT_MS);
 
 beforeAll(async () => {
-  app = await startApp({ sandbox: true });
-  const [person] = await peopleWho(app, 'exempt', '440100');
-  if (!person) throw new Error('no test resident');
-  holder = await holderOf(app, person);
-  [clerk, otherClerk] = [await logInStaff(app, 'hejiamin'), await logInStaff(app, 'wujianhui')];
-  await app.runJobs();
-  phone = new LivePhone(app, holder);
-  expect((await phone.enrol()).status).toBe(200);
+  ({ app, holder, clerk, otherClerk, phone } = await openCounter());
 }, 60_000);
 
 afterAll(() => app.close());

@@ -1,10 +1,9 @@
-import { expectRefused, startApp, type TestApp } from '../../test/app';
-import { APPLY, Applicant } from '../../test/applicant';
-import { logInStaff, peopleWho, type TestPerson } from '../../test/people';
-import { Reviewer } from '../../test/reviewer';
+import { expectRefused, type TestApp } from '../../test/app';
+import { logInStaff } from '../../test/people';
+import { openReviewDesk, type ReviewDesk } from '../../test/review-desk';
+import type { Reviewer } from '../../test/reviewer';
 import { newId } from '../platform/database/new-id';
 
-const GUANGZHOU = '440100';
 const DAY_MS = 86_400_000;
 
 let app: TestApp;
@@ -12,21 +11,12 @@ let chen: Reviewer;
 let liang: Reviewer;
 let zhuhai: Reviewer;
 let admin: Reviewer;
-let people: TestPerson[];
+let submitted: ReviewDesk['submitted'];
 
 beforeAll(async () => {
-  app = await startApp({ sandbox: true });
-  [chen, liang, zhuhai, admin] = await Promise.all([Reviewer.of(app), Reviewer.of(app, 'liangwanyi'), Reviewer.of(app, 'zhouhaitao'), Reviewer.of(app, 'admin')]);
-  people = await peopleWho(app, 'exempt', GUANGZHOU);
+  ({ app, chen, liang, zhuhai, admin, submitted } = await openReviewDesk());
 }, 60_000);
 afterAll(() => app.close());
-
-const submitted = async (): Promise<{ caseId: string; number: string; applicant: Applicant }> => {
-  const person = people.shift();
-  if (!person) throw new Error('no test resident is left');
-  const applicant = await Applicant.of(app, person);
-  return { ...(await applicant.submitted(APPLY)), applicant };
-};
 
 describe('the queue', () => {
   it('shows an official his cities, with counts, what is due first', async () => {

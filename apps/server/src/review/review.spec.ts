@@ -1,8 +1,9 @@
 import type { ReviewCase } from '@yuezheng/shared-types';
 import sharp from 'sharp';
-import { expectRefused, startApp, type TestApp } from '../../test/app';
+import { expectRefused, type TestApp } from '../../test/app';
 import { APPLY, Applicant, picture } from '../../test/applicant';
-import { peopleWho, type TestPerson } from '../../test/people';
+import { peopleWho } from '../../test/people';
+import { openReviewDesk, type ReviewDesk } from '../../test/review-desk';
 import { Reviewer } from '../../test/reviewer';
 import { Audit } from '../platform/audit/audit';
 import { newId } from '../platform/database/new-id';
@@ -14,21 +15,12 @@ let chen: Reviewer;
 let liang: Reviewer;
 let zhuhai: Reviewer;
 let admin: Reviewer;
-let people: TestPerson[];
+let submitted: ReviewDesk['submitted'];
 
 beforeAll(async () => {
-  app = await startApp({ sandbox: true });
-  [chen, liang, zhuhai, admin] = await Promise.all([Reviewer.of(app), Reviewer.of(app, 'liangwanyi'), Reviewer.of(app, 'zhouhaitao'), Reviewer.of(app, 'admin')]);
-  people = await peopleWho(app, 'exempt', GUANGZHOU);
+  ({ app, chen, liang, zhuhai, admin, submitted } = await openReviewDesk());
 }, 60_000);
 afterAll(() => app.close());
-
-const submitted = async (): Promise<{ caseId: string; number: string; applicant: Applicant }> => {
-  const person = people.shift();
-  if (!person) throw new Error('no test resident is left');
-  const applicant = await Applicant.of(app, person);
-  return { ...(await applicant.submitted(APPLY)), applicant };
-};
 
 const auditOf = async (caseId: string): Promise<{ action: string; purpose: string | null }[]> =>
   app.database.query('SELECT action, purpose FROM audit_entries WHERE chain = $1 ORDER BY seq', [`case:${caseId}`]);

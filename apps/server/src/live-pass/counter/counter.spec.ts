@@ -1,13 +1,11 @@
 import { SLOT_MS } from '@yuezheng/live-pass';
 import type { Verdict } from '@yuezheng/shared-types';
-import { startApp, type Answer, type TestApp } from '../../../test/app';
-import { LivePhone } from '../../../test/live-phone';
-import { logInStaff, peopleWho } from '../../../test/people';
-import { holderOf, type Holder } from '../../../test/wallet';
+import type { Answer, TestApp } from '../../../test/app';
+import { openCounter } from '../../../test/counter';
+import type { LivePhone } from '../../../test/live-phone';
 import { newId } from '../../platform/database/new-id';
 
 let app: TestApp;
-let holder: Holder;
 let clerk: string;
 let otherClerk: string;
 let phone: LivePhone;
@@ -20,14 +18,7 @@ const readings = (verificationId: string) =>
   app.database.query<{ action: string }>(`SELECT action FROM audit_entries WHERE details->>'verificationId' = $1 ORDER BY seq`, [verificationId]);
 
 beforeAll(async () => {
-  app = await startApp({ sandbox: true });
-  const [person] = await peopleWho(app, 'exempt', '440100');
-  if (!person) throw new Error('no test resident');
-  holder = await holderOf(app, person);
-  [clerk, otherClerk] = [await logInStaff(app, 'hejiamin'), await logInStaff(app, 'wujianhui')];
-  await app.runJobs();
-  phone = new LivePhone(app, holder);
-  expect((await phone.enrol()).status).toBe(200);
+  ({ app, clerk, otherClerk, phone } = await openCounter());
 }, 60_000);
 
 afterAll(() => app.close());
