@@ -4,6 +4,11 @@
  */
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
+const NO_DIGIT = 255;
+
+/** Value of each character code below 128; NO_DIGIT, as -1 wraps round to 255, for those outside the alphabet. */
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)));
+
 /** Base45 of RFC 9285 §4: three characters for two bytes, all in the alphanumeric mode of a QR code. */
 export function toBase45(bytes: Uint8Array): string {
   let text = '';
@@ -19,12 +24,12 @@ export function toBase45(bytes: Uint8Array): string {
 export function fromBase45(text: string): Uint8Array | undefined {
   if (text.length % 3 === 1) return undefined;
   const bytes = new Uint8Array(Math.floor((text.length * 2) / 3));
-  for (let at = 0, to = 0; at < text.length; at += 3, to += 2) {
-    const group = text.slice(at, at + 3);
-    const value = valueOf(group);
-    if (value === undefined || value > (group.length === 3 ? 0xffff : 0xff)) return undefined;
-    if (group.length === 3) bytes.set([value >> 8, value & 0xff], to);
-    else bytes[to] = value;
+  for (let at = 0, to = 0; at < text.length; at += 3) {
+    const isPair = at + 3 <= text.length;
+    const value = valueOf(text, at, isPair ? 3 : 2);
+    if (value === undefined || value > (isPair ? 0xffff : 0xff)) return undefined;
+    if (isPair) bytes[to++] = value >> 8;
+    bytes[to++] = value & 0xff;
   }
   return bytes;
 }
@@ -35,11 +40,11 @@ function digits(value: number, count: number): string {
   return text;
 }
 
-function valueOf(group: string): number | undefined {
+function valueOf(text: string, at: number, count: number): number | undefined {
   let value = 0;
-  for (let i = group.length - 1; i >= 0; i -= 1) {
-    const digit = ALPHABET.indexOf(group.charAt(i));
-    if (digit < 0) return undefined;
+  for (let i = at + count - 1; i >= at; i -= 1) {
+    const digit = VALUES[text.charCodeAt(i)] ?? NO_DIGIT;
+    if (digit === NO_DIGIT) return undefined;
     value = value * 45 + digit;
   }
   return value;

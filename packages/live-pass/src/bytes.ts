@@ -1,9 +1,10 @@
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const HEX = /^(?:[0-9a-f]{2})*$/i;
 
 /** Lower-case hex, two digits a byte. Used where bytes travel in JSON, as phones have no Buffer. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) text += DIGITS[byte];
   return text;
 }
 

@@ -1,3 +1,4 @@
+import { decode, encode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import { fromHex } from './bytes';
 import { decodeCbor, decodeCborSequence, encodeCbor, type CborValue } from './cbor';
@@ -20,6 +21,23 @@ const { value: anyValue } = fc.letrec<{ value: CborValue }>((tie) => ({
       .map((entries) => new Map(entries)),
   ),
 }));
+
+/** The long way round: decode with the library alone, encode again, compare. */
+function isCanonical(input: Uint8Array): boolean {
+  try {
+    const value: unknown = decode(input, { useMaps: true, rejectDuplicateMapKeys: true });
+    return isPlain(value) && Buffer.from(encode(value, rfc8949EncodeOptions)).equals(input);
+  } catch {
+    return false;
+  }
+}
+
+function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isPlain);
+  if (value instanceof Map) return [...value].every(([key, held]) => ['string', 'number'].includes(typeof key) && isPlain(key) && isPlain(held));
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  return value === null || typeof value === 'string' || value instanceof Uint8Array;
+}
 
 test('reads what it wrote', () => {
   fc.assert(
@@ -56,6 +74,17 @@ test('never throws, and takes only the one encoding of a value', () => {
     fc.property(fc.uint8Array({ maxLength: 60 }), (input) => {
       const decoded = decodeCbor(input);
       expect(!decoded.ok || Buffer.from(encodeCbor(decoded.value)).equals(input)).toBe(true);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('takes exactly what encodes again to the same bytes, whatever bit is changed', () => {
+  fc.assert(
+    fc.property(anyValue, fc.nat(), fc.integer({ min: 1, max: 255 }), (value, at, mask) => {
+      const good = encodeCbor(value);
+      const input = good.map((byte, i) => (i === at % good.length ? byte ^ mask : byte));
+      expect(decodeCbor(input).ok).toBe(isCanonical(input));
     }),
     { numRuns: 3_000 },
   );

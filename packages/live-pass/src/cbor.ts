@@ -1,5 +1,5 @@
-import { decodeFirst, encode, rfc8949EncodeOptions } from 'cborg';
-import { equalBytes } from './bytes';
+import { encode, rfc8949EncodeOptions, tokensToObject } from 'cborg';
+import { CanonicalTokens } from './canonical-tokens';
 import { err, ok, type Result } from './result';
 
 /** The CBOR (RFC 8949) that this package uses: no floats, no tags, no indefinite lengths. */
@@ -12,17 +12,6 @@ export interface CborItem {
   readonly value: CborValue;
   readonly bytes: Uint8Array;
 }
-
-const STRICT = {
-  strict: true,
-  useMaps: true,
-  rejectDuplicateMapKeys: true,
-  allowIndefinite: false,
-  allowUndefined: false,
-  allowBigInt: false,
-  allowInfinity: false,
-  allowNaN: false,
-} as const;
 
 /** Deterministic encoding (RFC 8949 §4.2.1): equal values always give equal bytes. */
 export function encodeCbor(value: CborValue): Uint8Array {
@@ -42,20 +31,19 @@ export function decodeCborSequence(
   most: number,
 ): Result<readonly CborItem[], 'malformed'> {
   const items: CborItem[] = [];
+  const whole = plain(bytes);
+  const tokens = new CanonicalTokens(whole);
   try {
-    let rest = plain(bytes);
-    while (rest.length > 0) {
+    for (let start = 0; !tokens.done(); start = tokens.pos()) {
       if (items.length === most) return err('malformed');
-      const [value, after]: [unknown, Uint8Array] = decodeFirst(rest, STRICT);
+      const value: unknown = tokensToObject(tokens, tokens.reading);
       if (!isCborValue(value)) return err('malformed');
-      items.push({ value, bytes: rest.slice(0, rest.length - after.length) });
-      rest = after;
+      items.push({ value, bytes: whole.subarray(start, tokens.pos()) });
     }
   } catch {
     return err('malformed');
   }
-  const canonical = items.every((item) => equalBytes(encodeCbor(item.value), item.bytes));
-  return items.length > 0 && canonical ? ok(items) : err('malformed');
+  return items.length > 0 ? ok(items) : err('malformed');
 }
 
 /** Whether a decoded value is a map (major type 5). */
@@ -89,15 +77,38 @@ export function hasKeys(
   required: readonly CborKey[],
   optional: readonly CborKey[] = [],
 ): boolean {
-  const allowed = new Set([...required, ...optional]);
-  return required.every((key) => map.has(key)) && [...map.keys()].every((key) => allowed.has(key));
+  const present = optional.filter((key) => map.has(key)).length;
+  return map.size === required.length + present && required.every((key) => map.has(key));
 }
 
 function isCborValue(value: unknown): value is CborValue {
   if (value === null || typeof value === 'string' || value instanceof Uint8Array) return true;
   if (typeof value === 'number') return Number.isSafeInteger(value);
   if (Array.isArray(value)) return value.every(isCborValue);
-  return value instanceof Map && [...value].every(([key, held]) => isCborKey(key) && isCborValue(held));
+  return value instanceof Map && isCborMapInOrder(value);
+}
+
+/** Keys must stand in the order of their encodings (RFC 8949 §4.2.1), which the decoder does not look at. */
+function isCborMapInOrder(map: ReadonlyMap<unknown, unknown>): boolean {
+  let before: CborKey | undefined;
+  for (const [key, held] of map) {
+    if (!isCborKey(key) || !isCborValue(held)) return false;
+    if (before !== undefined && !isBefore(before, key)) return false;
+    before = key;
+  }
+  return true;
+}
+
+/** Whole numbers from 0 up, then those below from -1 down, then texts: shorter first, then byte by byte. */
+function isBefore(first: CborKey, second: CborKey): boolean {
+  if (typeof first === 'number' && typeof second === 'number') {
+    return first < 0 === second < 0 ? Math.abs(first) < Math.abs(second) : second < 0;
+  }
+  if (typeof first === 'number' || typeof second === 'number') return typeof first === 'number';
+  const [a, b] = [new TextEncoder().encode(first), new TextEncoder().encode(second)];
+  if (a.length !== b.length) return a.length < b.length;
+  const at = a.findIndex((byte, i) => byte !== b[i]);
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }
 
 function isCborKey(key: unknown): key is CborKey {

@@ -51,7 +51,9 @@ export function readSign1(value: CborValue | undefined): Result<Sign1, 'malforme
     return err('malformed');
   if (!isCborMap(unprotectedMap) || unprotectedMap.size > 0) return err('malformed');
   const header = readHeader(protectedBytes);
-  return header === undefined ? err('malformed') : ok({ ...header, protectedBytes, payload, signature });
+  if (header === undefined) return err('malformed');
+  const { alg, kid, type } = header;
+  return ok({ alg, kid, type, protectedBytes, payload, signature });
 }
 
 /** Whether the signature (RFC 9052 §4.4) is that of `publicKey`; false, never an error, for malformed keys. */

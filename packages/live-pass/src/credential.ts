@@ -121,13 +121,12 @@ export function credentialFrom(value: CborValue): Result<Credential, 'malformed'
   const payload = decodeCbor(sign1.value.payload);
   const claims = payload.ok ? payload.value : undefined;
   if (!isCborMap(claims) || !hasKeys(claims, [EXP, CNF, PERMIT])) return err('malformed');
-  const [exp, holderKey, permit] = [
-    claims.get(EXP),
-    readCnf(claims.get(CNF)),
-    readPermit(claims.get(PERMIT)),
-  ];
-  if (!isUint(exp, LAST_SECOND) || holderKey === undefined || permit === undefined) return err('malformed');
-  return ok({ sign1: sign1.value, claims: { ...permit, expiresAt: exp * 1000 }, holderKey });
+  const exp = claims.get(EXP);
+  if (!isUint(exp, LAST_SECOND)) return err('malformed');
+  const holderKey = readCnf(claims.get(CNF));
+  const permit = readPermit(claims.get(PERMIT), exp * 1000);
+  if (holderKey === undefined || permit === undefined) return err('malformed');
+  return ok({ sign1: sign1.value, claims: permit, holderKey });
 }
 
 /** Names a credential: the first half of its SHA-256, in hex. */
@@ -141,11 +140,11 @@ function readCnf(value: CborValue | undefined): CoseKey | undefined {
     : undefined;
 }
 
-function readPermit(value: CborValue | undefined): Omit<CredentialClaims, 'expiresAt'> | undefined {
+function readPermit(value: CborValue | undefined, expiresAt: number): CredentialClaims | undefined {
   if (!isCborArray(value) || value.length !== 4) return undefined;
   const [permitType, maskedName, lastDay, statusIndex] = value;
   if (!isUint(permitType, LAST_TYPE) || !isUint(lastDay, LAST_DAY) || !isUint(statusIndex, LAST_INDEX))
     return undefined;
   if (typeof maskedName !== 'string' || !isMaskedName(maskedName)) return undefined;
-  return { permitType, maskedName, permitValidUntil: dateOf(lastDay), statusIndex };
+  return { permitType, maskedName, permitValidUntil: dateOf(lastDay), statusIndex, expiresAt };
 }

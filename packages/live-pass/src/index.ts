@@ -1,4 +1,5 @@
 export { fromHex, toHex } from './bytes';
+export { fromBase45, toBase45 } from './base45';
 export * from './challenge';
 export { CREDENTIAL_LIFETIME_MS, issueCredential, readCredential, RESIDENCE_PERMIT } from './credential';
 export type {
@@ -8,6 +9,7 @@ export type {
   IssuedCredential,
   IssueError,
 } from './credential';
+export { createCredentialCache, type CredentialCache, type VouchedCredential } from './credential-cache';
 export { ALG_EDDSA } from './crypto-context';
 export type { CoseAlg, CryptoContext, IssuerKey, KeyPair, PublicKey } from './crypto-context';
 export { examine, type Examined, type ExamineContext } from './examine';
@@ -19,7 +21,8 @@ export { decodeKeySet, encodeKeySet, type IssuerKeys } from './key-set';
 export { isMaskedName, maskName, MASKED_NAME_MOST_BYTES } from './masked-name';
 export { nobleContext } from './noble-context';
 export { checkPossession, provePossession, type PossessionError } from './possession';
-export { present, type Showing, type ShowingError, type ShownCode } from './present';
+export { createPresenter, present } from './present';
+export type { MomentError, Presenter, PresenterError, Showable, Showing, ShowingError, ShownCode } from './present';
 export { CODE_MOST_CHARACTERS, CODE_PREFIX, type CounterBinding } from './presentation';
 export { refusalGuide, type RefusalGuide } from './refusals';
 export type { Result } from './result';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { codeAt, ctx, holderKey, issue, keyPair, must, NOW, verifier } from '../testing/fixtures';
 import { isMaskedName, maskName } from './masked-name';
 import { nobleContext } from './noble-context';
-import { present } from './present';
+import { createPresenter, present } from './present';
 import { CODE_MOST_CHARACTERS } from './presentation';
 import { SLOT_MS, slotAt, slotStart } from './slot';
 import { verifyPresentation } from './verify-presentation';
@@ -15,6 +15,31 @@ test('one code lasts one slot of five seconds, and the next is due at its end', 
   expect(first.changesAt).toBe(slotStart(slotAt(NOW)) + SLOT_MS);
   expect(must(present({ ...shown, now: first.changesAt - 1 })).code).toBe(first.code);
   expect(must(present({ ...shown, now: first.changesAt })).code).not.toBe(first.code);
+});
+
+test('a presenter shows what single showings would, for credentials of odd and of even length', () => {
+  const lengths = new Set<number>();
+  for (const maskedName of ['李*', '林**']) {
+    const { bytes } = issue({ maskedName });
+    lengths.add(bytes.length % 2);
+    const presenter = must(createPresenter({ credential: bytes, holderKey, ctx }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 23 * 3_600_000 }), (later) => {
+        const now = NOW + later;
+        expect(presenter.at(now)).toEqual(present({ ...shown, credential: bytes, now }));
+        expect(verifyPresentation(must(presenter.at(now)).code, verifier({ now })).kind).toBe('accepted');
+      }),
+      { numRuns: 20 },
+    );
+  }
+  expect(lengths).toEqual(new Set([0, 1]));
+});
+
+test('a presenter takes its credential as it is when it is made', () => {
+  const mine = Uint8Array.from(credential);
+  const presenter = must(createPresenter({ credential: mine, holderKey, ctx }));
+  mine.fill(0);
+  expect(must(presenter.at(NOW)).code).toBe(codeAt(NOW));
 });
 
 test('the phone and the server sign alike', () => {

@@ -1,6 +1,5 @@
 import { fromBase45, toBase45 } from './base45';
 import { decodeCborSequence, encodeCbor, isCborBytes, isUint, type CborValue } from './cbor';
-import { credentialFrom, type Credential } from './credential';
 import { concatBytes, toHex } from './bytes';
 import type { CryptoContext } from './crypto-context';
 import { err, ok, type Result } from './result';
@@ -13,7 +12,8 @@ import { LAST_SLOT } from './slot';
  * Nonce and audience are for the handshake and come together or not at all.
  */
 export interface Presentation {
-  readonly credential: Credential;
+  /** Decoded, but not looked into. */
+  readonly credential: CborValue;
   readonly credentialBytes: Uint8Array;
   readonly slot: number;
   readonly signature: Uint8Array;
@@ -51,32 +51,36 @@ export function presentationIdOf(credentialHash: Uint8Array, slot: number, ctx: 
   return toHex(ctx.sha256(encodeCbor([ID_CONTEXT, credentialHash, slot])).slice(0, 16));
 }
 
-/** The text of the QR code: prefix and Base45 of credential, slot, binding and the holder’s signature. */
-export function encodeCode(
-  credentialBytes: Uint8Array,
-  slot: number,
-  signature: Uint8Array,
-  binding?: CounterBinding,
-): string {
-  const bound = binding === undefined ? [] : [encodeCbor(binding.nonce), encodeCbor(binding.audience)];
-  return (
-    CODE_PREFIX + toBase45(concatBytes(credentialBytes, encodeCbor(slot), encodeCbor(signature), ...bound))
-  );
+/** Writes the codes of one credential: prefix and base45 of credential, slot, the holder's signature and binding. */
+export type CodeWriter = (slot: number, signature: Uint8Array, binding?: CounterBinding) => string;
+
+/**
+ * Base45 turns two bytes into three characters, so the text of a credential stays the same from code to code, but
+ * for the odd byte at its end, which is written together with the first that follows.
+ */
+export function codeWriter(credentialBytes: Uint8Array): CodeWriter {
+  const even = credentialBytes.length - (credentialBytes.length % 2);
+  const unchanging = CODE_PREFIX + toBase45(credentialBytes.subarray(0, even));
+  const odd = credentialBytes.slice(even);
+  return (slot, signature, binding) => {
+    const bound = binding === undefined ? [] : [encodeCbor(binding.nonce), encodeCbor(binding.audience)];
+    return unchanging + toBase45(concatBytes(odd, encodeCbor(slot), encodeCbor(signature), ...bound));
+  };
 }
 
-/** Reads a code's structure, bounds first; nothing in it is to be believed yet. */
+/** Reads a code's structure, bounds first; nothing in it is to be believed yet, nor the credential looked into. */
 export function readCode(code: string): Result<Presentation, 'malformed'> {
   if (code.length > CODE_MOST_CHARACTERS || !code.startsWith(CODE_PREFIX)) return err('malformed');
   const bytes = fromBase45(code.slice(CODE_PREFIX.length));
   const sequence = bytes === undefined ? err('malformed') : decodeCborSequence(bytes, 5);
   if (!sequence.ok || (sequence.value.length !== 3 && sequence.value.length !== 5)) return err('malformed');
-  const [first, slot, signature, nonce, audience] = sequence.value;
-  const credential = first === undefined ? err('malformed') : credentialFrom(first.value);
-  if (!credential.ok || first === undefined) return err('malformed');
-  if (!isUint(slot?.value, LAST_SLOT) || !isCborBytes(signature?.value)) return err('malformed');
+  const [credential, slot, signature, nonce, audience] = sequence.value;
+  if (credential === undefined || !isUint(slot?.value, LAST_SLOT) || !isCborBytes(signature?.value)) {
+    return err('malformed');
+  }
   const shown = {
     credential: credential.value,
-    credentialBytes: first.bytes,
+    credentialBytes: credential.bytes,
     slot: slot.value,
     signature: signature.value,
   };

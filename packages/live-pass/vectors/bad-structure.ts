@@ -43,6 +43,13 @@ function claimsInOrder(...keys: readonly number[]): Uint8Array {
   return concatBytes(bytes(0xa0 + keys.length), ...entries);
 }
 
+/** The first byte of 林 replaced by one that no text holds. */
+function brokenName(): Uint8Array {
+  const claims = encodeCbor(ordinaryClaims());
+  const at = Buffer.from(claims).indexOf('林');
+  return claims.map((byte, i) => (i === at ? 0xff : byte));
+}
+
 const NOT_OURS: Readonly<Record<string, string>> = {
   'an empty text': '',
   'the QR of a web page': 'https://example.org/health-code?id=1',
@@ -126,6 +133,14 @@ const CREDENTIALS: Readonly<Record<string, string>> = {
   'claims out of order': shown(forgeCredential({ payloadBytes: claimsInOrder(8, 4, -65537) })),
   'a claim twice': shown(forgeCredential({ payloadBytes: claimsInOrder(4, 4, 8, -65537) })),
   'claims that are no map': shown(forgeCredential({ claims: 'claims' })),
+  'a name that is not UTF-8': shown(forgeCredential({ payloadBytes: brokenName() })),
+  'an algorithm written as a float': shown(
+    forgeCredential({ headerBytes: bytes(0xa2, 0x01, 0xf9, 0xc8, 0x00, 0x04, 0x42, 0, 7) }),
+  ),
+  'headers out of order': shown(forgeCredential({ headerBytes: bytes(0xa2, 0x04, 0x42, 0, 7, 0x01, 0x27) })),
+  'a header twice': shown(
+    forgeCredential({ headerBytes: bytes(0xa3, 0x01, 0x27, 0x01, 0x27, 0x04, 0x42, 0, 7) }),
+  ),
 };
 
 export const MALFORMED: Readonly<Record<string, string>> = { ...NOT_OURS, ...ITEMS, ...CREDENTIALS };

@@ -22,7 +22,7 @@ import { rotatedPair } from './forge';
 import { GOOD } from './good';
 import type { KeySetName, Vector } from './vector';
 
-const KEY_SETS: Readonly<Record<KeySetName, IssuerKeys>> = {
+export const KEY_SETS: Readonly<Record<KeySetName, IssuerKeys>> = {
   published: new Map([
     [7, issuerPair],
     [0x0102, rotatedPair],
@@ -40,7 +40,8 @@ const ordinary: Omit<Vector, 'name' | 'expect'> = {
   seen: false,
 };
 
-function refused(): Vector[] {
+/** Every code that must be refused, with the reason. */
+export function refused(): Vector[] {
   const malformed = Object.entries(MALFORMED).map(([name, code]) => ({
     name,
     code,
