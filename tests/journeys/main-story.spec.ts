@@ -135,7 +135,7 @@ describe('from the application to the endorsement', () => {
     expect(first).toMatch(/^YP1:/);
     expect(second).not.toBe(first);
     expect(Math.max(first.length, second.length)).toBeLessThanOrEqual(395);
-    expect(asked.filter((path) => !path.startsWith('/api/live-pass/showing/'))).toEqual([]);
+    expect(asked).toEqual([]);
   });
 
   step('a clerk’s scan accepts it: portrait, and the same two characters on both screens', async () => {

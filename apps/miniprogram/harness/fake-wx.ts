@@ -1,4 +1,5 @@
 import { FakeCanvas } from './fake-canvas';
+import { FakeSocket, type SocketServer } from './fake-socket';
 
 /** A call that the mini-program made to `wx.request`. */
 export interface WxRequest {
@@ -19,6 +20,8 @@ export interface FakeWxOptions {
   open(kind: Navigation, url: string): void;
   back(delta: number): void;
   answer(request: WxRequest): WxAnswer;
+  /** What answers over WebSocket; without one no connection comes about. */
+  readonly socketServer?: SocketServer;
 }
 
 interface Callbacks {
@@ -35,6 +38,10 @@ export interface FakeWx {
   readonly called: string[];
   /** What was drawn on, by the id of the element. */
   readonly canvases: Map<string, FakeCanvas>;
+  /** Connections that the mini-program tried, in order. */
+  readonly sockets: FakeSocket[];
+  /** Whether the screen is being recorded. */
+  recording: boolean;
   /** Lets something happen to the phone, such as `UserCaptureScreen`. */
   happen(event: string, details?: unknown): void;
 }
@@ -72,6 +79,7 @@ export function fakeWx(options: FakeWxOptions): FakeWx {
   const storage = new Map<string, unknown>();
   const called: string[] = [];
   const canvases = new Map<string, FakeCanvas>();
+  const sockets: FakeSocket[] = [];
   const listeners = new Map<string, Set<(details: unknown) => void>>();
 
   const navigate = (kind: Navigation) => (call: Callbacks & { url: string }) => {
@@ -101,6 +109,14 @@ export function fakeWx(options: FakeWxOptions): FakeWx {
       else settle(call, { statusCode: answer.status, data: JSON.stringify(answer.body), header: {} });
       return { abort: () => undefined };
     },
+    connectSocket(call: Callbacks & { url: string }) {
+      const { socketServer } = options;
+      const socket = new FakeSocket(call.url, socketServer ?? (() => undefined));
+      sockets.push(socket);
+      settle(call, { errMsg: 'connectSocket:ok' });
+      setTimeout(() => (socketServer ? socket.open() : socket.refuse()), 5);
+      return socket.task;
+    },
     login: (call?: Callbacks) => settle(call, { code: 'code-of-this-phone' }),
     getRandomValues(call: Callbacks & { length: number }) {
       const bytes = Uint8Array.from({ length: call.length }, (_, i) => (i * 37 + requests.length * 11) % 256);
@@ -125,6 +141,7 @@ export function fakeWx(options: FakeWxOptions): FakeWx {
     getFileSystemManager: () => ({ statSync: () => ({ size: 1000 }) }),
     getScreenBrightness: (call?: Callbacks) => settle(call, { value: 0.4 }),
     createSelectorQuery: () => selectorQuery(canvasOf),
+    getScreenRecordingState: (call: Callbacks) => settle(call, { state: fake.recording ? 'on' : 'off' }),
   };
   const silent = [
     'showToast', 'pageScrollTo', 'setKeepScreenOn', 'setScreenBrightness', 'vibrateShort', 'stopPullDownRefresh',
@@ -139,5 +156,7 @@ export function fakeWx(options: FakeWxOptions): FakeWx {
     wx[`on${event}`] = (listener: (details: unknown) => void) => void told.add(listener);
     wx[`off${event}`] = (listener: (details: unknown) => void) => void told.delete(listener);
   }
-  return { wx, requests, storage, called, canvases, happen: (event, details) => listeners.get(event)?.forEach((tell) => tell(details)) };
+  const happen = (event: string, details?: unknown) => listeners.get(event)?.forEach((tell) => tell(details));
+  const fake: FakeWx = { wx, requests, storage, called, canvases, sockets, recording: false, happen };
+  return fake;
 }

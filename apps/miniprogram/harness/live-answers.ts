@@ -1,5 +1,7 @@
 import { ALG_EDDSA, CODE_PREFIX, checkPossession, issueCredential, nobleContext, RESIDENCE_PERMIT, verifyPresentation } from '@yuezheng/live-pass';
+import { ChannelHello } from '@yuezheng/shared-types';
 import { apiPath, everydayAnswers, PERMIT } from './answers';
+import type { FakeSocket } from './fake-socket';
 import type { WxAnswer, WxRequest } from './fake-wx';
 
 const ISSUER = { ...nobleContext.generateKeyPair(ALG_EDDSA, new Uint8Array(32).fill(1)), kid: 7 };
@@ -23,19 +25,38 @@ interface Issue {
 export class LiveServer {
   readonly burned: { readonly before: number; readonly cause: string }[] = [];
   scan: Record<string, unknown> | undefined;
+  active = true;
+  private channels: FakeSocket[] = [];
 
   readonly answer = (request: WxRequest): WxAnswer => {
     const path = apiPath(request);
     if (path === `/permits/${PERMIT.id}`) return { status: 200, body: FACE };
     if (path === '/live-pass/challenges') return { status: 200, body: { challengeId: PERMIT.id, challenge: textOf(CHALLENGE), expiresInSeconds: 300 } };
     if (path === '/live-pass/credentials') return this.issue(JSON.parse(String(request.data)) as Issue);
-    if (path.startsWith('/live-pass/showing/')) return { status: 200, body: { serverTime: Date.now(), active: true, ...(this.scan && { scan: this.scan }) } };
+    if (path.startsWith('/live-pass/showing/')) return { status: 200, body: this.showing() };
     if (path === '/live-pass/burns') {
       this.burned.push(JSON.parse(String(request.data)) as { before: number; cause: string });
       return { status: 200, body: { done: true } };
     }
     return everydayAnswers(request);
   };
+
+  /** The end of the channel: whoever says who they are is told how the showing stands. */
+  readonly channel = (socket: FakeSocket, text: string): void => {
+    const hello = ChannelHello.safeParse(JSON.parse(text));
+    if (!hello.success || hello.data.token !== 'token-of-the-first-session') return socket.end(1008);
+    this.channels.push(socket);
+    socket.say({ kind: 'showing', showing: this.showing() });
+  };
+
+  /** Tells every phone how its showing stands. */
+  announce(): void {
+    this.channels.forEach((socket) => socket.say({ kind: 'showing', showing: this.showing() }));
+  }
+
+  private showing() {
+    return { serverTime: Date.now(), active: this.active, ...(this.scan && { scan: this.scan }) };
+  }
 
   private issue({ holderKey, proof }: Issue): WxAnswer {
     const key = { alg: ALG_EDDSA, publicKey: bytesOf(holderKey) };

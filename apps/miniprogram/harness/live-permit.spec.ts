@@ -70,6 +70,13 @@ describe('the live permit in WeChat', () => {
     await program.until(() => program.text.includes('秒后更新'), 'the code again');
   });
 
+  it('asks each second while there is no channel', async () => {
+    const questions = () => program.fake.requests.filter(({ url }) => url.includes('/live-pass/showing/')).length;
+    const before = questions();
+    await program.until(() => questions() >= before + 2, 'two more questions');
+    expect(program.fake.sockets[0]?.url).toMatch(/^wss:\/\/[^/]+\/api\/live-pass\/channel$/);
+  });
+
   it('rests when the app goes to the background', async () => {
     program.fake.happen('AppHide');
     await program.until(() => !program.text.includes('秒后更新'), 'the code gone');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { fakeWx, type FakeWx, type Navigation, type WxAnswer, type WxRequest } from './fake-wx';
+import type { SocketServer } from './fake-socket';
 import { applyData, findByText, idOf, pathTo, textOf, walk, type PageNode } from './page-tree';
 import { Timers } from './timers';
 
@@ -38,9 +39,9 @@ export class MiniProgram {
   private readonly pageConfigs = new Map<string, PageConfig>();
   private loading = '';
 
-  constructor(private readonly dir: string, answer: (request: WxRequest) => WxAnswer) {
+  constructor(private readonly dir: string, answer: (request: WxRequest) => WxAnswer, socketServer?: SocketServer) {
     this.appJson = JSON.parse(readFileSync(path.join(dir, 'app.json'), 'utf8')) as AppJson;
-    this.fake = fakeWx({ answer, open: (kind, url) => this.open(kind, url), back: (delta) => this.back(delta) });
+    this.fake = fakeWx({ answer, open: (kind, url) => this.open(kind, url), back: (delta) => this.back(delta), ...(socketServer && { socketServer }) });
     // WeChat has these and the language itself: no window, no document, no URL, no fetch, no performance, no crypto.
     this.context = vm.createContext(
       {

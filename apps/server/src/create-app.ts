@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import type { Config } from './config/config';
+import { ShowingChannels } from './live-pass/showing-channel/showing-channels';
 import type { Clock } from './platform/clock/clock';
 import { newId } from './platform/database/new-id';
 import { EndpointRoutes } from './platform/http/endpoint-routes';
@@ -41,8 +42,11 @@ export async function createApp(config: Config, clock: Clock, more: readonly Typ
   app.setGlobalPrefix('api');
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   accessLog(server, logs.access);
+  const channels = app.get(ShowingChannels);
+  await channels.prepare(server);
   await addPlumbing(server, config);
   app.get(EndpointRoutes).addTo(server, '/api');
+  channels.addTo(server, '/api');
   SwaggerModule.setup('api/docs', app, openApiDocument() as unknown as OpenAPIObject, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: '粤证 API' });
   await app.init();
   await server.ready();
@@ -56,6 +60,6 @@ async function addPlumbing(server: FastifyInstance, config: Config): Promise<voi
   await server.register(compress, { threshold: 2048, encodings: ['gzip'], globalDecompression: false });
   await server.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 5, parts: 6 } });
   if (env.SANDBOX_URL) await server.register(proxy, { upstream: env.SANDBOX_URL, prefix: '/sandbox', rewritePrefix: '/' });
-  if (env.CONSOLE_DIR) await serveSite(server, { folder: env.CONSOLE_DIR, prefix: '/console/' });
-  if (env.H5_DIR) await serveSite(server, { folder: env.H5_DIR, prefix: '/' });
+  if (env.CONSOLE_DIR) await serveSite(server, { folder: env.CONSOLE_DIR, prefix: '/console/', publicUrl: env.PUBLIC_URL });
+  if (env.H5_DIR) await serveSite(server, { folder: env.H5_DIR, prefix: '/', publicUrl: env.PUBLIC_URL });
 }

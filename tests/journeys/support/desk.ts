@@ -6,15 +6,18 @@ const PATIENCE_MS = 20_000;
 
 /** The console on an official's desk. */
 export class Desk {
+  private opened: Page;
+
   constructor(
     private readonly url: string,
     private readonly screen: Screen,
   ) {
     screen.context.setDefaultTimeout(PATIENCE_MS);
+    this.opened = screen.page;
   }
 
   get page(): Page {
-    return this.screen.page;
+    return this.opened;
   }
 
   get context(): Screen['context'] {
@@ -27,6 +30,11 @@ export class Desk {
 
   async logIn(username: StaffName): Promise<void> {
     await this.page.goto(`${this.url}/console/`);
+    await this.fillLogIn(username);
+  }
+
+  /** Fills in the log-in page that is open. */
+  async fillLogIn(username: StaffName): Promise<void> {
     await this.page.getByLabel('用户名').fill(username);
     await this.page.getByLabel('密码', { exact: true }).fill(STAFF[username].password);
     await this.button('登录工作台').click();
@@ -36,8 +44,25 @@ export class Desk {
   /** Logs in at a counter and says what is verified for in this shift. */
   async startShift(username: StaffName, purpose = '政务服务'): Promise<void> {
     await this.logIn(username);
+    await this.choosePurpose(purpose);
+  }
+
+  async choosePurpose(purpose: string): Promise<void> {
     await this.button(new RegExp(`^${purpose}`)).click();
     await this.sees(`用途：${purpose}`);
+  }
+
+  /** Waits until the whole counter is kept on this computer, as the service worker does by itself. */
+  async isKept(): Promise<void> {
+    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  }
+
+  /** Closes the page and opens the counter in another: as after a restart, nobody is logged in there. */
+  async reopen(): Promise<void> {
+    const closed = this.opened;
+    this.opened = await this.context.newPage();
+    await closed.close();
+    await this.page.goto(`${this.url}/console/counter`);
   }
 
   button(name: string | RegExp): Locator {
@@ -84,6 +109,29 @@ export class Desk {
   async showPicture(picture: Buffer): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.button('选择图片').click()]);
     await chooser.setFiles({ name: '截图.png', mimeType: 'image/png', buffer: picture });
+  }
+
+  /** At the counter: drops an image onto the page, or pastes it from the clipboard. */
+  async bringPicture(way: 'drop' | 'paste', picture: Buffer): Promise<void> {
+    await this.page.evaluate(
+      ([how, base64]) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const carried = new DataTransfer();
+        carried.items.add(new File([bytes], '截图.png', { type: 'image/png' }));
+        const event =
+          how === 'drop'
+            ? new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried })
+            : new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: carried });
+        document.body.dispatchEvent(event);
+      },
+      [way, picture.toString('base64')] as const,
+    );
+  }
+
+  /** At the counter: scans with a hand scanner, which types what it read; without a key at its end where told so. */
+  async scan(code: string, end: 'Enter' | 'Tab' | 'nothing' = 'Enter'): Promise<void> {
+    await this.page.keyboard.type(code);
+    if (end !== 'nothing') await this.page.keyboard.press(end);
   }
 
   /** At the counter: gives the code that was read, by pasting. */

@@ -6,6 +6,8 @@ import { until } from './until';
 
 const PATIENCE_MS = 20_000;
 const BETWEEN_TAPS_MS = 500;
+const TAKE_OVER = '改在此手机出示';
+const CODE_SHOWN = /秒后更新/;
 
 /** A resident's phone: the sandbox's page of it, and 粤证 in its browser. */
 export class Phone {
@@ -84,6 +86,21 @@ export class Phone {
   /** Waits until the page says so. */
   async sees(...texts: (string | RegExp)[]): Promise<void> {
     for (const text of texts) await this.text(text).waitFor();
+  }
+
+  /** Waits until the page says so, and tells when that was, by `performance.now()`. */
+  async whenSees(text: string | RegExp): Promise<number> {
+    await this.sees(text);
+    return performance.now();
+  }
+
+  /** Shows a permit, on this phone from now on if it was shown on another. */
+  async showPermit(permitId: string): Promise<void> {
+    await this.open(`packages/live-pass/permit/index?permitId=${permitId}`);
+    const takeOver = this.button(TAKE_OVER);
+    await this.text(CODE_SHOWN).or(takeOver).first().waitFor();
+    if (await takeOver.isVisible()) await this.tap(TAKE_OVER);
+    await this.sees(CODE_SHOWN);
   }
 
   button(name: string | RegExp): Locator {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { getReviewCase, getStaff, listPurposes, staffLogin } from '@yuezheng/shared-types';
-import { callRoute } from './client';
+import { getReviewCase, getStaff, getStatusList, listPurposes, staffLogin } from '@yuezheng/shared-types';
+import { callRoute, fetchBytes } from './client';
 import { connection } from './connection';
 import { sessionStore } from './session-store';
 import { urlOf } from './url';
@@ -78,6 +78,25 @@ it('does not trust an answer of another shape', async () => {
     ok: false,
     failure: { reason: { kind: 'unreadable', status: 502 } },
   });
+});
+
+it('gives bytes as they came, asking whether those at hand are still good', async () => {
+  const bytes = Uint8Array.of(1, 2, 3);
+  fetched.mockResolvedValueOnce({ ok: true, status: 200, arrayBuffer: () => Promise.resolve(bytes.buffer) });
+  expect(await fetchBytes(getStatusList, {})).toEqual({ ok: true, value: bytes });
+  expect(fetched.mock.calls[0]?.[1]).toMatchObject({ cache: 'no-cache', headers: { accept: '*/*' } });
+  fetched.mockResolvedValueOnce({ ok: true, status: 200, arrayBuffer: () => Promise.reject(new TypeError('cut off')) });
+  expect(await fetchBytes(getStatusList, {})).toMatchObject({ ok: false, failure: { uncertain: true } });
+});
+
+it('sends nothing for somebody who works without a log-in', async () => {
+  sessionStore.start({ expiresAt: '2026-11-22T12:00:00.000Z', staff });
+  expect(await callRoute(listPurposes, {})).toMatchObject({
+    ok: false,
+    failure: { reason: { kind: 'offline-identity' }, isOutOfReach: true, uncertain: true },
+  });
+  expect(fetched).not.toHaveBeenCalled();
+  expect(sessionStore.current()).toBeDefined();
 });
 
 it('writes parameters and queries into the address', () => {

@@ -2,7 +2,7 @@ import { Problem, z, type Route, type RouteInput, type RouteOutput } from '@yuez
 import { connection } from './connection';
 import { ApiFailure } from './failure';
 import type { Answer } from './answer';
-import { sessionStore } from './session-store';
+import { isOfflineIdentity, sessionStore } from './session-store';
 import { urlOf, type CallParts } from './url';
 
 /** How a call is made beside what its route declares. */
@@ -39,10 +39,40 @@ export async function fetchImage<R extends BinaryRoute>(
   options: CallOptions = {},
 ): Promise<Answer<Blob>> {
   const answer = await send(route, input as CallParts, options);
-  return answer.ok ? { ok: true, value: await answer.value.blob() } : answer;
+  return answer.ok ? readBody(answer.value, (response) => response.blob()) : answer;
 }
 
-async function send(route: Route, parts: CallParts, options: CallOptions): Promise<Answer<Response>> {
+/** Calls a route that answers with other bytes; what has not changed is not sent again where the answer has an `ETag`. */
+export async function fetchBytes<R extends BinaryRoute>(
+  route: R,
+  input: RouteInput<R>,
+  options: CallOptions = {},
+): Promise<Answer<Uint8Array>> {
+  const answer = await send(route, input as CallParts, { ...options, accept: '*/*', cache: 'no-cache' });
+  return answer.ok
+    ? readBody(answer.value, async (response) => new Uint8Array(await response.arrayBuffer()))
+    : answer;
+}
+
+/** The network may also go while the body is on its way. */
+async function readBody<T>(response: Response, read: (response: Response) => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await read(response) };
+  } catch {
+    return failed(new ApiFailure({ kind: 'unreadable', status: response.status }));
+  }
+}
+
+/** How the bytes of an answer are asked for; said by the function that reads them. */
+interface ReadingOptions extends CallOptions {
+  readonly accept?: string;
+  readonly cache?: RequestCache;
+}
+
+async function send(route: Route, parts: CallParts, options: ReadingOptions): Promise<Answer<Response>> {
+  if (route.auth === 'staff' && isOfflineIdentity(sessionStore.current())) {
+    return failed(new ApiFailure({ kind: 'offline-identity' }));
+  }
   const limit = AbortSignal.timeout(options.timeLimit ?? TIME_LIMIT_MS);
   const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
   try {
@@ -50,6 +80,7 @@ async function send(route: Route, parts: CallParts, options: CallOptions): Promi
       method: route.method,
       headers: headersFor(route, parts, options),
       signal,
+      ...(options.cache === undefined ? {} : { cache: options.cache }),
       ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
     });
     connection.reached();
@@ -61,10 +92,10 @@ async function send(route: Route, parts: CallParts, options: CallOptions): Promi
   }
 }
 
-function headersFor(route: Route, parts: CallParts, options: CallOptions): Record<string, string> {
+function headersFor(route: Route, parts: CallParts, options: ReadingOptions): Record<string, string> {
   const token = route.auth === 'staff' ? sessionStore.current()?.token : undefined;
   return {
-    accept: route.response === 'binary' ? 'image/*' : 'application/json',
+    accept: options.accept ?? (route.response === 'binary' ? 'image/*' : 'application/json'),
     ...(parts.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(options.intent === undefined ? {} : { 'idempotency-key': options.intent }),

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { observable } from './observable';
 
-const online = observable(true);
+/** Where the browser knows at the start that there is no cable, nobody has to wait for the first call to fail. */
+const online = observable(globalThis.navigator?.onLine !== false);
 
 /** Whether the server answered the last call. The browser's own `onLine` knows the cable, not the server. */
 export const connection = {

@@ -1,16 +1,26 @@
 import { Staff, z } from '@yuezheng/shared-types';
 import { observable } from './observable';
 
-const StoredSession = z.object({ token: z.string(), expiresAt: z.string(), staff: Staff });
+const StoredSession = z.object({ token: z.optional(z.string()), expiresAt: z.string(), staff: Staff });
 
-/** A log-in as the server gave it. Kept for this tab only: desks are shared. */
+/**
+ * A log-in as the server gave it, or, without a token, a clerk who goes on working at this desk while there is no
+ * network. Kept for this tab only: desks are shared.
+ */
 export type StaffSession = z.infer<typeof StoredSession>;
+
+/** Whether somebody works here without a log-in: only what needs no server can be done. */
+export const isOfflineIdentity = (session: StaffSession | undefined): boolean =>
+  session !== undefined && session.token === undefined;
 
 const SESSION = 'yuezheng.console.session';
 const USERNAME = 'yuezheng.console.username';
 
-/** Who ended the last session of this tab: the server (expired, logged in elsewhere) or the person. */
-export type SessionEnd = 'server' | 'person';
+/**
+ * Who ended the last session of this tab: the server (expired, logged in elsewhere), the person, or a clerk at work
+ * without a log-in who is about to log in.
+ */
+export type SessionEnd = 'server' | 'person' | 'log-in';
 
 let endedBy: SessionEnd | undefined;
 

@@ -1,37 +1,42 @@
-import { shanghaiClock, shanghaiDay } from '@yuezheng/shared-types';
-import type { TrustControl } from './offline/use-trust';
+import { InstallButton } from '../install/install-button';
+import type { Standing } from './offline/standing';
+import type { CounterLog } from './offline/log-store';
+import { SoundSwitch } from './sound/sound-switch';
+import { StatusNote } from './status-note';
+import { assuranceLabel, type Assurance } from './verdict/assurance-chip';
 
-const stamp = (epochMs: number): string => `${shanghaiDay(epochMs).slice(5)} ${shanghaiClock(epochMs)}`;
+interface Props {
+  /** How the next scan will be judged, as far as is known now. */
+  readonly next: Assurance;
+  readonly standing: Standing;
+  readonly log: CounterLog;
+  readonly refreshing: boolean;
+  readonly onRefresh: () => void;
+}
 
-/** Whether the server answers, for what moment the statuses are known, and how long they serve without it. */
-export function ConnectionChip({
-  online,
-  control,
-  unsynced,
-}: {
-  online: boolean;
-  control: TrustControl;
-  unsynced: number;
-}) {
-  const list = control.trust?.statusList;
+/** How the next scan will be judged, for what moment the statuses are known, and what waits to be sent. */
+export function ConnectionChip({ next, standing, log, refreshing, onRefresh }: Props) {
   return (
     <div className="connection">
-      <span className={`chip chip-${online ? 'ok' : 'warning'}`} role="status">
-        {online ? '在线' : '离线'}
+      <span className={`chip chip-${next === 'online' ? 'ok' : 'warning'}`} role="status">
+        {next === 'online' ? '●' : '○'} 下一次：{assuranceLabel(next)}
       </span>
-      {unsynced === 0 ? null : (
+      {log.unsynced.length === 0 ? null : (
         <span className="chip chip-info" role="status">
-          {unsynced} 条待同步
+          {log.unsynced.length} 条待同步
         </span>
       )}
-      <span className="card-note">
-        {list === undefined
-          ? '还没有取得状态，暂不能离线核验'
-          : `状态截至 ${shanghaiClock(list.issuedAt)}・离线可用至 ${stamp(list.expiresAt)}`}
+      {log.ofOthers === 0 ? null : (
+        <span className="chip chip-muted">另有 {log.ofOthers} 条其他人员的离线核验待其登录后同步</span>
+      )}
+      <StatusNote standing={standing} />
+      <span className="connection-acts">
+        <button type="button" className="link" disabled={refreshing} onClick={onRefresh}>
+          更新公钥和状态
+        </button>
+        <SoundSwitch />
+        <InstallButton />
       </span>
-      <button type="button" className="link" disabled={control.refreshing} onClick={control.refresh}>
-        更新公钥和状态
-      </button>
     </div>
   );
 }

@@ -1,8 +1,12 @@
+import { useEffect } from 'react';
 import { useOnline } from '../api/connection';
+import { isOfflineIdentity } from '../api/session-store';
 import { useSession } from '../session/use-session';
+import { update } from '../worker/update';
 import { ConnectionChip } from './connection-chip';
 import { DoubleUses } from './double-uses';
 import { logStore } from './offline/log-store';
+import { useStanding } from './offline/use-standing';
 import { useTrust } from './offline/use-trust';
 import { useCounterLog } from './offline/use-unsynced';
 import { PurposeCard } from './purpose/purpose-card';
@@ -12,24 +16,29 @@ import { RecentCard } from './recent/recent-card';
 import { useRecent } from './recent/use-recent';
 import { ScanCard } from './scan/scan-card';
 import { useHandScanner } from './scan/use-hand-scanner';
-import { useVerification } from './use-verification';
+import { useVerdictSound } from './sound/use-verdict-sound';
+import { useVerification, type Phase } from './use-verification';
 import { VerdictPanel } from './verdict/verdict-panel';
 import './counter.css';
 
 /** The counter: scan on the right, the verdict large on the left. */
 export function CounterPage() {
-  const staff = useSession()?.staff;
+  const session = useSession();
+  const staff = session?.staff;
   const online = useOnline();
   const control = useTrust();
+  const standing = useStanding(control.trust);
   const kept = usePurpose();
   const recent = useRecent();
-  const { doubles, unsynced } = useCounterLog();
+  const log = useCounterLog();
   const { phase, verify, clear } = useVerification({
     staffId: staff?.id ?? '',
     purpose: kept.chosen?.id,
     trust: control.trust,
   });
   useHandScanner(verify);
+  useVerdictSound(phase);
+  useNoUpdateDuring(phase);
   // What was shown under one purpose is not to be read under another.
   const choice = {
     ...kept,
@@ -44,11 +53,17 @@ export function CounterPage() {
     <div className="counter">
       <header className="counter-head">
         <h1>{staff?.counter?.name ?? staff?.office}</h1>
-        <ConnectionChip online={online} control={control} unsynced={unsynced.length} />
+        <ConnectionChip
+          next={online && !isOfflineIdentity(session) ? 'online' : 'offline'}
+          standing={standing}
+          log={log}
+          refreshing={control.refreshing}
+          onRefresh={control.refresh}
+        />
       </header>
       <div className="counter-notices">
         {control.problem === undefined || !online ? null : <p role="alert">{control.problem}</p>}
-        <DoubleUses doubles={doubles} onAcknowledge={(double) => void logStore.acknowledge(double)} />
+        <DoubleUses doubles={log.doubles} onAcknowledge={(double) => void logStore.acknowledge(double)} />
       </div>
       <div className="counter-body">
         {choosing ? (
@@ -64,4 +79,13 @@ export function CounterPage() {
       </div>
     </div>
   );
+}
+
+/** A new version must not take the page away while a person is verified or stands on the screen. */
+function useNoUpdateDuring({ kind }: Phase): void {
+  const busy = kind === 'checking' || kind === 'shown';
+  useEffect(() => {
+    update.hold(busy);
+    return () => update.hold(false);
+  }, [busy]);
 }

@@ -19,7 +19,7 @@ export function DoubleUses({
           type="error"
           showIcon
           title={`重复使用：${shanghaiClock(double.at)} 离线核验的 ${double.name || '一张证照'}`}
-          description={`同一个码 ${stampOf(double.otherAt)} 已在${double.otherWhere}使用。请按规定复核刚才的受理，并报告值班负责人。`}
+          description={`同一个码 ${stampOf(double.otherAt)} 已在${double.otherWhere}使用。请先暂停办结这一笔受理，联系持证人携居民身份证到窗口复核本人，再报告值班负责人；处理后按“已知悉”，此提示才会收起。`}
           action={
             <Button size="small" onClick={() => onAcknowledge(double)}>
               已知悉

@@ -1,8 +1,12 @@
 /** @jest-environment jsdom */
 import '../testing/no-scrolling';
+import '../testing/node-globals';
+import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
+import { connection } from '../api/connection';
 import { sessionStore } from '../api/session-store';
+import { counterDb } from '../counter/offline/counter-db';
 import { fillBrowserGaps } from '../testing/browser-gaps';
 import { LoginPage } from './login-page';
 import { RequireSession } from './require-session';
@@ -27,6 +31,7 @@ const openAt = (path: string) =>
   render(
     <MemoryRouter initialEntries={[path]} future={{ v7_relativeSplatPath: true, v7_startTransition: true }}>
       <Routes>
+        <Route path="/" element={<p>首页</p>} />
         <Route path="/login" element={<LoginPage />} />
         <Route
           path="/review/:caseId"
@@ -73,4 +78,37 @@ it('comes back to where one was when the session ended, and remembers the user n
   answer(200, { token: 'new', expiresAt: '2026-11-22T12:00:00.000Z', staff });
   submit();
   await waitFor(() => expect(screen.getByText('审核 陈志远')).toBeTruthy());
+});
+
+describe('without a network', () => {
+  const now = Date.now();
+  const kept = {
+    staff: { ...staff, name: '何嘉敏', roles: ['clerk' as const], counter: { id: staff.id, name: '天河窗口' } },
+    login: '2026-11-22T12:00:00.000Z',
+    since: now - 1_000,
+    until: now + 3_600_000,
+  };
+  const keep = async () => (await counterDb()).put('clerk', kept, 'present');
+  beforeEach(async () => {
+    connection.reached();
+    await (await counterDb()).clear('clerk');
+  });
+
+  it('lets the clerk of this desk go on with one tap', async () => {
+    await keep();
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'));
+    openAt('/login');
+    fireEvent.click(await screen.findByRole('button', { name: '没有网络，以 何嘉敏（天河窗口）身份离线核验' }));
+    expect(sessionStore.current()).toMatchObject({ staff: { name: '何嘉敏' } });
+    expect(sessionStore.current()?.token).toBeUndefined();
+    fetched.mockReset();
+  });
+
+  it('offers nothing while the server answers', async () => {
+    await keep();
+    answer(200, { now });
+    openAt('/login');
+    await waitFor(() => expect(fetched).toHaveBeenCalled());
+    expect(screen.queryByRole('button', { name: /离线核验/ })).toBeNull();
+  });
 });

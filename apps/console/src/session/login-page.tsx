@@ -3,6 +3,7 @@ import { Navigate, useLocation } from 'react-router-dom';
 import { Button, Form, Input } from 'antd';
 import { sessionStore } from '../api/session-store';
 import { Logo } from '../shell/logo';
+import { OfflineEntry } from './offline-entry';
 import { logIn, useSession } from './use-session';
 import { placeBefore } from './place-before';
 import './login.css';
@@ -39,6 +40,11 @@ export function LoginPage() {
         <Logo size={44} />
         <h1 id="login-title">粤证 工作台</h1>
         <p className="login-lead">审核人员和窗口人员由此登录</p>
+        {sessionStore.endedBy() === 'log-in' && refusal === undefined ? (
+          <p className="login-note" role="status">
+            网络已恢复，请登录，本机的离线核验随后同步。
+          </p>
+        ) : null}
         {sessionStore.endedBy() === 'server' && refusal === undefined ? (
           <p className="login-note" role="status">
             登录已失效，请重新登录，登录后回到刚才的页面。
@@ -49,6 +55,7 @@ export function LoginPage() {
             {refusal}
           </p>
         )}
+        <OfflineEntry />
         <Form<Credentials>
           form={form}
           layout="vertical"

@@ -1,28 +1,25 @@
 import { useState } from 'react';
 import { Modal } from 'antd';
 import { Outlet } from 'react-router-dom';
-import type { StaffRole } from '@yuezheng/shared-types';
 import type { StaffSession } from '../api/session-store';
 import { useOnline } from '../api/connection';
 import { useUnsynced } from '../counter/offline/use-unsynced';
 import { useOpenCases } from '../review/queue/counts';
 import { logOut } from '../session/use-session';
+import { UpdateNotice } from '../worker/update-notice';
+import { NetworkNotice } from './network-notice';
 import { Sidebar } from './sidebar';
 import { useServerProbe } from './use-server-probe';
 import './frame.css';
 
-/** What still works without a network, for who works here. */
-const offlineSentence = (roles: readonly StaffRole[]): string =>
-  roles.includes('clerk')
-    ? '网络已断开。窗口核验可离线进行，恢复网络后自动同步。'
-    : '网络已断开，页面内容停留在断开前。审核操作请在恢复网络后再做。';
-
-/** Sidebar and page, and the one line that says the network is gone. */
-export function Frame({ session: { staff } }: { session: StaffSession }) {
+/** Sidebar and page, and the lines that say what is the matter with the network and the version. */
+export function Frame({ session }: { session: StaffSession }) {
+  const { staff } = session;
   const [leaving, setLeaving] = useState(false);
   const online = useOnline();
   const openCases = useOpenCases(staff);
   const unsynced = useUnsynced(staff);
+  const clerk = staff.roles.includes('clerk');
   useServerProbe(online);
   return (
     <div className="frame">
@@ -32,11 +29,8 @@ export function Frame({ session: { staff } }: { session: StaffSession }) {
         onLeave={() => setLeaving(true)}
       />
       <div className="frame-page">
-        {online ? null : (
-          <p className="frame-offline" role="status">
-            {offlineSentence(staff.roles)}
-          </p>
-        )}
+        <NetworkNotice session={session} online={online} unsynced={unsynced} />
+        <UpdateNotice counter={clerk} />
         <Outlet />
       </div>
       <Modal
@@ -48,9 +42,12 @@ export function Frame({ session: { staff } }: { session: StaffSession }) {
         onOk={() => void logOut()}
         onCancel={() => setLeaving(false)}
       >
-        {unsynced === 0
-          ? '退出后需重新输入密码。'
-          : `本机还有 ${unsynced} 条离线核验没有同步，退出后由您下次在本机登录时继续同步。`}
+        <p>
+          {unsynced === 0
+            ? '退出后需重新输入密码。'
+            : `本机还有 ${unsynced} 条离线核验没有同步，退出后由您下次在本机登录时继续同步。`}
+        </p>
+        {clerk ? <p>退出后，本机没有网络时不能再以您的身份离线核验。</p> : null}
       </Modal>
     </div>
   );

@@ -30,6 +30,7 @@ const isFinal = ({ code }: ApiFailure): boolean => code === 'not-found' || code 
 
 function titleOf({ reason, code }: ApiFailure): string {
   if (reason.kind === 'unreachable') return '没有网络';
+  if (reason.kind === 'offline-identity') return '还没有登录';
   if (code === 'not-found') return '没有找到';
   return code === 'forbidden' ? '没有权限' : '没有载入成功';
 }

@@ -21,6 +21,7 @@ export * from './phone-number';
 export * from './random';
 export * from './remote-image';
 export * from './screen';
+export * from './socket';
 export * from './storage';
 export * from './subscribe';
 export * from './system';

@@ -9,7 +9,7 @@ import { KeyedHash } from '../platform/crypto/keyed-hash';
 import { Database, queryIn, type Tx } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
 import { fromExchangeDocument } from './document-types';
-import { ResidentEntity } from './entities/resident.entity';
+import type { ResidentEntity } from './entities/resident.entity';
 
 /** A resident in clear. Never logged, never sent whole except where a contract says so. */
 export interface ResidentProfile {
@@ -24,6 +24,15 @@ export interface ResidentProfile {
   readonly householdCode: string | undefined;
   readonly household: string | undefined;
 }
+
+/** Columns of `residents r` as `Residents.open` takes them. */
+export const RESIDENT_COLUMNS = `r.holder_id AS "holderId", r.document_type AS "documentType", r.id_number AS "idNumber", r.name, r.phone, r.sex, r.ethnicity,
+  r.birth_date::text AS "birthDate", r.household_code AS "householdCode", r.household`;
+
+/** A row of `residents`, sealed. */
+export type ResidentRow = Pick<ResidentEntity, 'holderId' | 'documentType' | 'idNumber' | 'name' | 'phone' | 'sex' | 'ethnicity' | 'birthDate' | 'householdCode' | 'household'>;
+
+const FIND = { name: 'resident-find', text: `SELECT ${RESIDENT_COLUMNS} FROM residents r WHERE r.holder_id = $1` };
 
 /** How a resident can be reached. */
 export interface Contacts {
@@ -51,8 +60,8 @@ export class Residents {
   ) {}
 
   async find(holderId: string): Promise<ResidentProfile | undefined> {
-    const row = await this.database.dataSource.getRepository(ResidentEntity).findOneBy({ holderId });
-    return row ? this.open(row) : undefined;
+    const [row] = await this.database.prepared<ResidentRow>(FIND, [holderId]);
+    return row && this.open(row);
   }
 
   /** Whom a request is about: the person logged in, or somebody in their care. A stranger's id is `not-found`. */
@@ -114,7 +123,8 @@ export class Residents {
     return this.keyedHash.of('id-number', `${documentType}:${idNumber}`);
   }
 
-  private open(row: ResidentEntity): ResidentProfile {
+  /** A row in clear. */
+  open(row: ResidentRow): ResidentProfile {
     const open = (field: string, sealed: Buffer): string => this.cipher.open({ field: `residents.${field}`, owner: row.holderId }, sealed);
     return {
       holderId: row.holderId,

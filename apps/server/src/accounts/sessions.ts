@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { QueryResultRow } from 'pg';
 import type { Staff, StaffRole } from '@yuezheng/shared-types';
 import { SessionReader, type ResidentCaller, type StaffCaller } from '../platform/auth/caller';
 import { Clock } from '../platform/clock/clock';
 import { sha256 } from '../platform/crypto/keyed-hash';
-import { Database, queryIn, type Tx } from '../platform/database/database';
+import { Batches } from '../platform/database/batches';
+import { Database, queryIn, type Statement, type Tx } from '../platform/database/database';
+import { columnArrays, unnested, type GivenColumn } from '../platform/database/unnested';
 import { OutboxTask } from '../platform/outbox/outbox-task';
 
 const DAY_MS = 86_400_000;
@@ -16,7 +19,12 @@ export interface NewSession {
   readonly expiresAt: Date;
 }
 
-interface ResidentRow {
+/** Which of the tokens asked for a row belongs to, from 1. */
+interface Numbered {
+  readonly nr: string;
+}
+
+interface ResidentRow extends Numbered {
   account_id: string;
   resident_id: string | null;
 }
@@ -32,18 +40,24 @@ interface StaffRow {
   counter_name: string | null;
 }
 
-const FIND_RESIDENT = {
-  name: 'session-resident',
-  text: `SELECT s.account_id, a.resident_id FROM resident_sessions s JOIN accounts a USING (account_id) WHERE s.token_hash = $1 AND s.expires_at > $2`,
+const ASKED: readonly GivenColumn[] = [['token_hash', 'bytea'], ['now', 'timestamptz']];
+const FIND_RESIDENTS = {
+  name: 'sessions-resident',
+  text: `SELECT asked.nr, s.account_id, a.resident_id FROM ${unnested(ASKED, 'asked')}
+         JOIN resident_sessions s USING (token_hash) JOIN accounts a USING (account_id) WHERE s.expires_at > asked.now`,
 };
 const FIND_STAFF = {
-  name: 'session-staff',
-  text: `SELECT staff.* FROM staff_sessions s JOIN staff USING (staff_id) WHERE s.token_hash = $1 AND s.expires_at > $2`,
+  name: 'sessions-staff',
+  text: `SELECT asked.nr, staff.* FROM ${unnested(ASKED, 'asked')}
+         JOIN staff_sessions s USING (token_hash) JOIN staff USING (staff_id) WHERE s.expires_at > asked.now`,
 };
 
 /** Log-in sessions: opaque tokens of 256 bits, of which only the SHA-256 is kept. Residents 30 days, officials 12 hours. */
 @Injectable()
 export class Sessions extends SessionReader {
+  private readonly residents = new Batches<Buffer, ResidentRow | undefined>((hashes) => this.find<ResidentRow>(FIND_RESIDENTS, hashes));
+  private readonly officials = new Batches<Buffer, (StaffRow & Numbered) | undefined>((hashes) => this.find<StaffRow & Numbered>(FIND_STAFF, hashes));
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -61,13 +75,13 @@ export class Sessions extends SessionReader {
 
   async resident(token: string): Promise<ResidentCaller | undefined> {
     const hash = sha256(token);
-    const [row] = await this.database.prepared<ResidentRow>(FIND_RESIDENT, [hash, this.clock.date()]);
+    const row = await this.residents.do(hash);
     return row && { kind: 'resident', accountId: row.account_id, residentId: row.resident_id ?? undefined, session: hash.toString('hex') };
   }
 
   async staff(token: string): Promise<StaffCaller | undefined> {
     const hash = sha256(token);
-    const [row] = await this.database.prepared<StaffRow>(FIND_STAFF, [hash, this.clock.date()]);
+    const row = await this.officials.do(hash);
     return row && { kind: 'staff', staff: staffView(row), session: hash.toString('hex') };
   }
 
@@ -81,6 +95,13 @@ export class Sessions extends SessionReader {
     for (const table of ['resident_sessions', 'staff_sessions', 'sms_codes', 'real_name_verifications']) {
       await this.database.query(`DELETE FROM ${table} WHERE expires_at < $1`, [new Date(this.clock.now() - DAY_MS)]);
     }
+  }
+
+  private async find<Row extends Numbered & QueryResultRow>(statement: Statement, hashes: readonly Buffer[]): Promise<(Row | undefined)[]> {
+    const now = this.clock.date();
+    const rows = await this.database.prepared<Row>(statement, columnArrays(ASKED, hashes.map((hash) => [hash, now])));
+    const byNumber = new Map(rows.map((row) => [Number(row.nr), row]));
+    return hashes.map((_, index) => byNumber.get(index + 1));
   }
 
   private async open(tx: Tx, insert: string, owner: string, lifetimeMs: number): Promise<NewSession> {

@@ -45,6 +45,8 @@ const environment = z
     TRUST_PROXY: whole(0, 10),
     RATE_LIMIT_PER_IP: whole(6000),
     RATE_LIMIT_PER_SESSION: whole(1200),
+    SHOWING_CHANNELS: whole(10_000),
+    SHOWING_CHANNELS_PER_IP: whole(2_000),
     RATE_LIMIT_SMS_PER_HOUR: whole(30),
     RATE_LIMIT_SMS_PER_DAY: whole(100),
     FIELD_KEYS: fieldKeys,

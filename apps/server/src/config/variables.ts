@@ -25,6 +25,8 @@ export const VARIABLES: readonly Variable[] = [
   optional('TRUST_PROXY', '前置代理的层数，0 表示没有；用于取得来访者的 IP', '1'),
   optional('RATE_LIMIT_PER_IP', '每个 IP 每分钟的请求上限，0 表示不限，默认 6000', '6000'),
   optional('RATE_LIMIT_PER_SESSION', '每个登录每分钟的请求上限，0 表示不限，默认 1200', '1200'),
+  optional('SHOWING_CHANNELS', '每个进程同时保持的出示通道（WebSocket）上限，超出的手机改为轮询，默认 10000', '10000'),
+  optional('SHOWING_CHANNELS_PER_IP', '每个 IP 同时保持的出示通道上限；移动网络中多部手机共用一个 IP，默认 2000', '2000'),
   optional('RATE_LIMIT_SMS_PER_HOUR', '每个 IP 每小时的短信验证码上限，0 表示不限，默认 30', '30'),
   optional('RATE_LIMIT_SMS_PER_DAY', '每个 IP 每天的短信验证码上限，0 表示不限，默认 100', '100'),
   required('FIELD_KEYS', '字段加密密钥，id:base64（32 字节），逗号分隔，第一个用于加密', 'k2:…,k1:…'),

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { checkPossession, issueCredential, maskName, RESIDENCE_PERMIT, type IssuedCredential, type PublicKey } from '@yuezheng/live-pass';
 import { ok, refuse, type issueCredential as issueRoute, type LocalDate, type startCredential, type Result, type RouteInput, type RouteOutput } from '@yuezheng/shared-types';
 import { Residents } from '../accounts/residents';
+import { Notifier } from '../messages/notifier.service';
 import type { PermitRow } from '../permits/permit-row';
 import { statusOn } from '../permits/permit-status';
 import { Permits } from '../permits/permits.service';
@@ -13,6 +14,8 @@ import { Database, queryIn, type Tx } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
 import { IssuerKeyring } from './issuer-keyring';
 import { fromBase64Url, liveCrypto, toBase64Url } from './live-crypto';
+import { movedNotice } from './moved-notice';
+import { ShowingAnnouncements } from './showing-channel/announcements';
 
 type IssueBody = RouteInput<typeof issueRoute>['body'];
 
@@ -27,6 +30,7 @@ const ACTIVATE = `
     activated_at = CASE WHEN d.device_id = excluded.device_id THEN d.activated_at ELSE excluded.activated_at END,
     burned_before = CASE WHEN d.device_id = excluded.device_id THEN d.burned_before END
   WHERE d.device_id = excluded.device_id OR $4 RETURNING 1`;
+const ACTIVE_NOW = 'SELECT device_id FROM live_pass_devices WHERE holder_id = $1 FOR UPDATE';
 const TAKE_CHALLENGE = `DELETE FROM live_pass_challenges WHERE holder_id = $1 AND challenge_id = $2 AND permit_id = $3 AND expires_at > $4 RETURNING challenge`;
 
 /** Credentials for the keys of phones: at most a day long, for one active phone of each holder. */
@@ -39,6 +43,8 @@ export class Credentials {
     private readonly permits: Permits,
     private readonly residents: Residents,
     private readonly keyring: IssuerKeyring,
+    private readonly notifier: Notifier,
+    private readonly announcements: ShowingAnnouncements,
   ) {}
 
   /** A challenge for the phone's new key to sign. */
@@ -59,13 +65,16 @@ export class Credentials {
     const issued = await this.database.inTransaction(async (tx): Promise<Result<IssuedCredential>> => {
       const proven = await this.proven(tx, permit.value, body);
       if (!proven.ok) return proven;
+      const [before] = await queryIn<{ device_id: string }>(tx, ACTIVE_NOW, [permit.value.holderId]);
       const active = await queryIn(tx, ACTIVATE, [permit.value.holderId, body.deviceId, this.clock.date(), body.takeOver ?? false]);
       if (active.length === 0) return refuse('device-replaced');
       const credential = await this.sign(permit.value, proven.value);
       if (credential.ok) await this.record(tx, caller, permit.value, body, credential.value);
+      if (credential.ok && before && before.device_id !== body.deviceId) await this.tellMoved(tx, caller, permit.value, credential.value);
       return credential;
     });
     if (!issued.ok) return issued;
+    this.announcements.announce(permit.value.holderId);
     return ok({ credential: toBase64Url(issued.value.bytes), serverTime: this.clock.now(), expiresAt: issued.value.expiresAt });
   }
 
@@ -94,6 +103,10 @@ export class Credentials {
     if (issued.error === 'permit-over') return refuse('permit-not-valid');
     if (issued.error === 'bad-holder-key') return refuse('holder-key-invalid');
     throw new Error(`credential: ${issued.error}`);
+  }
+
+  private async tellMoved(tx: Tx, { residentId }: ResidentCaller, { holderId, permitId }: PermitRow, { credentialId }: IssuedCredential): Promise<void> {
+    await this.notifier.notify(tx, movedNotice({ residentId: residentId ?? holderId, permitId, credentialId, at: this.clock.now() }));
   }
 
   private async record(tx: Tx, caller: ResidentCaller, { holderId, permitId }: PermitRow, { deviceId, takeOver }: IssueBody, { credentialId, expiresAt }: IssuedCredential): Promise<void> {

@@ -5,7 +5,7 @@ import { OutboxTask } from '../platform/outbox/outbox-task';
 
 const DAY_MS = 86_400_000;
 
-/** Forgets what no code can refer to any more; uses stay as long as a counter may come back from being offline, and longer. */
+/** Forgets what no code can refer to any more. Uses are records of the holder’s history, and stay. */
 @Injectable()
 export class LivePassSweep {
   constructor(
@@ -18,7 +18,6 @@ export class LivePassSweep {
     const daysAgo = (days: number): Date => new Date(this.clock.now() - days * DAY_MS);
     await this.database.query('DELETE FROM live_pass_challenges WHERE expires_at < $1', [daysAgo(1)]);
     await this.database.query('DELETE FROM live_pass_credentials WHERE expires_at < $1', [daysAgo(8)]);
-    await this.database.query('DELETE FROM live_pass_uses WHERE used_at < $1', [daysAgo(30)]);
     await this.database.query('DELETE FROM offline_uses WHERE taken_at < $1', [daysAgo(30)]);
   }
 }

@@ -5,7 +5,7 @@ import {
 } from '@yuezheng/shared-types';
 import { encodeKeySet } from '@yuezheng/live-pass';
 import type { ResidentCaller } from '../platform/auth/caller';
-import { Endpoint, Input, Resident } from '../platform/http/endpoint';
+import { Endpoint, Input, Resident, type Binary } from '../platform/http/endpoint';
 import { Credentials } from './credentials.service';
 import { IssuerKeyring } from './issuer-keyring';
 import { toBase64Url } from './live-crypto';
@@ -50,7 +50,8 @@ export class LivePassController {
   }
 
   @Endpoint(getStatusList)
-  async status(): Promise<RouteOutput<typeof getStatusList>> {
-    return { statusList: await this.statusLists.get() };
+  async status(): Promise<Binary> {
+    const { bytes, etag } = await this.statusLists.get();
+    return { bytes, etag, mime: 'application/statuslist+cwt', cacheControl: 'public, no-cache' };
   }
 }

@@ -9,6 +9,7 @@ import { Clock } from '../platform/clock/clock';
 import { Database, queryIn } from '../platform/database/database';
 import { challengeView } from './challenge-view';
 import { purposeTitle } from './purposes';
+import { ShowingAnnouncements } from './showing-channel/announcements';
 
 type Showing = RouteOutput<typeof getShowing>;
 
@@ -45,6 +46,7 @@ export class Showings {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly permits: Permits,
+    private readonly announcements: ShowingAnnouncements,
   ) {}
 
   /** The newest scan of this phone's code in the last two minutes, and whether the phone is still the active one. */
@@ -68,6 +70,7 @@ export class Showings {
       const actor = { kind: 'resident', id: caller.residentId ?? permit.value.holderId } as const;
       await this.audit.record(tx, { chain: `permit:${permitId}`, actor, action: 'live-pass.burned', subject: `permit:${permitId}`, details: { cause, deviceId } });
     });
+    this.announcements.announce(permit.value.holderId);
     return ok({ done: true });
   }
 }

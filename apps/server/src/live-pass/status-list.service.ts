@@ -1,31 +1,47 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { packStatuses, signStatusList, type ListedStatus } from '@yuezheng/live-pass';
-import { nodeDeflate } from '@yuezheng/live-pass/node';
+import { packStatuses, signStatusList, type IssuerKey } from '@yuezheng/live-pass';
+import { nodeDeflateAside } from '@yuezheng/live-pass/node';
 import { Config } from '../config/config';
-import { statusOnSql } from '../permits/permit-status';
 import { STATUS_LIST_SIZE } from '../permits/permit-store';
 import { Clock } from '../platform/clock/clock';
 import { Database } from '../platform/database/database';
 import { IssuerKeyring } from './issuer-keyring';
-import { liveCrypto, toBase64Url } from './live-crypto';
+import { liveCrypto } from './live-crypto';
+import { exceptionsIn, isSame, type Exceptions } from './status-exceptions';
 
 /** A change of status is in the list that a counter fetches so soon. */
-const FRESH_MS = 5_000;
+const CHECKED_FOR_MS = 2_000;
+/** A list without changes is signed anew so often: its date is what a counter shows as “status as of”. */
+const SIGNED_FOR_MS = 60_000;
 /** How long a counter without network may rely on a list. */
-const LIFETIME_MS = 24 * 3_600_000;
+export const STATUS_LIST_LIFETIME_MS = 24 * 3_600_000;
 
-const EXCEPTIONS = `
-  SELECT status_index, ${statusOnSql('permits', '$1')} AS status FROM permits WHERE status = 'cancelled' OR valid_until < $1::date`;
+const EXCEPTIONS = {
+  name: 'status-exceptions',
+  text: `SELECT
+    (SELECT string_agg(status_index::text, ',' ORDER BY status_index) FROM permits WHERE status <> 'cancelled' AND valid_until < $1::date) AS suspended,
+    (SELECT string_agg(status_index::text, ',' ORDER BY status_index) FROM permits WHERE status = 'cancelled') AS cancelled`,
+};
 
-interface Signed {
-  readonly at: number;
-  readonly list: Promise<string>;
+/** A signed list as it is sent. */
+export interface StatusListFile {
+  readonly bytes: Buffer;
+  /** Of the bytes; servers that know the same send the same. */
+  readonly etag: string;
 }
 
-/** The signed status list of all permits, made anew at most every five seconds. */
+interface Made {
+  readonly file: StatusListFile;
+  readonly exceptions: Exceptions;
+  readonly issuedAt: number;
+  readonly kid: number;
+}
+
+/** The signed status list of all permits: read again every two seconds at most, made anew when it changed or its date is old. */
 @Injectable()
 export class StatusLists {
-  private latest: Signed | undefined;
+  private checked: { readonly at: number; readonly made: Promise<Made> } | undefined;
 
   constructor(
     private readonly config: Config,
@@ -34,25 +50,42 @@ export class StatusLists {
     private readonly keyring: IssuerKeyring,
   ) {}
 
-  /** Token Status List in CWT form, base64url. */
-  get(): Promise<string> {
+  /** Token Status List in CWT form. */
+  async get(): Promise<StatusListFile> {
     const now = this.clock.now();
-    const age = this.latest ? now - this.latest.at : -1;
-    if (this.latest && age >= 0 && age < FRESH_MS) return this.latest.list;
-    const made: Signed = { at: now, list: this.make(now) };
-    this.latest = made;
-    made.list.catch(() => {
-      if (this.latest === made) this.latest = undefined;
+    const age = this.checked ? now - this.checked.at : -1;
+    if (this.checked && age >= 0 && age < CHECKED_FOR_MS) return (await this.checked.made).file;
+    const before = this.checked?.made;
+    const checked = { at: now, made: this.renewed(before, now) };
+    this.checked = checked;
+    checked.made.catch(() => {
+      if (this.checked === checked) this.checked = undefined;
     });
-    return made.list;
+    return (await checked.made).file;
   }
 
-  private async make(now: number): Promise<string> {
-    const rows = await this.database.query<{ status_index: number; status: ListedStatus }>(EXCEPTIONS, [this.clock.today()]);
-    const packed = packStatuses(STATUS_LIST_SIZE, rows.map((row) => [row.status_index, row.status] as const));
+  private async renewed(before: Promise<Made> | undefined, now: number): Promise<Made> {
+    const [row] = await this.database.prepared<Exceptions>(EXCEPTIONS, [this.clock.today()]);
+    const exceptions = { suspended: row?.suspended ?? null, cancelled: row?.cancelled ?? null };
+    const last = await before?.catch(() => undefined);
+    const key = this.keyring.current;
+    const changed = last !== undefined && !isSame(last.exceptions, exceptions);
+    // Dated back to a whole step, so that servers that know the same sign the same bytes and a counter fetches them once.
+    const issuedAt = startOf(now, changed ? CHECKED_FOR_MS : SIGNED_FOR_MS);
+    const isFresh = last !== undefined && issuedAt <= last.issuedAt && last.issuedAt <= now;
+    if (isFresh && !changed && last.kid === key.kid) return last;
+    return { exceptions, issuedAt, kid: key.kid, file: await this.sign(exceptions, issuedAt, key) };
+  }
+
+  private async sign(exceptions: Exceptions, issuedAt: number, key: IssuerKey): Promise<StatusListFile> {
     const subject = `${this.config.env.PUBLIC_URL}/api/live-pass/status`;
-    const signed = signStatusList({ subject, issuedAt: now, expiresAt: now + LIFETIME_MS, packed }, this.keyring.current, liveCrypto, nodeDeflate);
+    const packed = packStatuses(STATUS_LIST_SIZE, exceptionsIn(exceptions));
+    const deflated = await nodeDeflateAside(packed);
+    const signed = signStatusList({ subject, issuedAt, expiresAt: issuedAt + STATUS_LIST_LIFETIME_MS, packed }, key, liveCrypto, () => deflated);
     if (!signed.ok) throw new Error(`status list: ${signed.error}`);
-    return toBase64Url(signed.value);
+    const bytes = Buffer.from(signed.value);
+    return { bytes, etag: createHash('sha256').update(bytes).digest('base64url') };
   }
 }
+
+const startOf = (now: number, step: number): number => now - (now % step);

@@ -8,8 +8,8 @@ import { newId } from '../platform/database/new-id';
 import { sealAddress, wholeAddress } from './permit-fields';
 import { PERMIT_COLUMNS, type PermitRow } from './permit-row';
 
-/** Places in the status list: 4 MiB unpacked. Codes tell an index, so indices are random and say nothing of order. */
-export const STATUS_LIST_SIZE = 2 ** 24;
+/** Places in the status list: 67 million, 16 MiB unpacked. Codes tell an index, so indices are random and say nothing of order. */
+export const STATUS_LIST_SIZE = 2 ** 26;
 
 /** A permit as its source describes it. */
 export interface NewPermit {

@@ -17,12 +17,13 @@ interface VerificationRow {
   accepted: boolean;
   reason: RefusalReason | null;
   offline: boolean;
+  used_twice: boolean;
 }
 
 const PAGE_SIZE = 20;
 const LIST = {
   name: 'verifications-list',
-  text: `SELECT verification_id, verified_at, place, purpose, accepted, reason, offline FROM verifications
+  text: `SELECT verification_id, verified_at, place, purpose, accepted, reason, offline, double_use_of IS NOT NULL AS used_twice FROM verifications
          WHERE holder_id = $1 AND permit_id = $2 AND ($3::timestamptz IS NULL OR (verified_at, verification_id) < ($3, $4::uuid))
          ORDER BY verified_at DESC, verification_id DESC LIMIT ${PAGE_SIZE + 1}`,
 };
@@ -32,6 +33,9 @@ const LAST = {
          CROSS JOIN LATERAL (SELECT verified_at, place FROM verifications v WHERE v.holder_id = p.holder_id AND v.permit_id = p.permit_id ORDER BY verified_at DESC LIMIT 1) v
          ORDER BY v.verified_at DESC LIMIT 1`,
 };
+
+/** Accepted without a network by a counter that could not know of the use before. */
+const USED_TWICE = '核验通过，但同一个码已在别处用过';
 
 /** How a scan ended, in one phrase for the holder and for the counter's list. */
 export const resultText = (accepted: boolean, reason: RefusalReason | null): string =>
@@ -54,7 +58,7 @@ export class VerificationHistory {
         where: row.place,
         purpose: purposeTitle(row.purpose),
         accepted: row.accepted,
-        result: resultText(row.accepted, row.reason),
+        result: row.used_twice ? USED_TWICE : resultText(row.accepted, row.reason),
         offline: row.offline,
       })),
       ...(next && { next }),

@@ -22,8 +22,8 @@ export const listPurposes = defineRoute({
 export const VerifiedHolder = z.object({
   name: z.string(), sex: z.optional(z.string()), ethnicity: z.optional(z.string()), birthDate: z.optional(LocalDate), idNumber: z.optional(z.string()),
   householdPlace: z.optional(z.string()), address: z.optional(z.string()), validUntil: LocalDate,
-  /** JPEG as a data URI. */
-  portrait: z.optional(z.string()),
+  /** Whether this purpose shows the photo; `getVerifiedPortrait` has it, so that the verdict need not wait. */
+  hasPortrait: z.boolean(),
 });
 export type VerifiedHolder = z.infer<typeof VerifiedHolder>;
 
@@ -39,6 +39,12 @@ const ScannedText = Text(4096);
 export const verifyCode = defineRoute({
   method: 'POST', path: '/staff/verifications', summary: '窗口核验', auth: 'staff',
   body: z.object({ code: ScannedText, purpose: Text(40) }), response: Verdict, errors: ['forbidden', 'field-invalid'],
+});
+
+/** The photo of the holder whom this official has just verified, for two minutes. */
+export const getVerifiedPortrait = defineRoute({
+  method: 'GET', path: '/staff/verifications/:verificationId/portrait', summary: '核验通过后的持证人照片', auth: 'staff',
+  params: z.object({ verificationId: Id }), response: 'binary', errors: ['forbidden', 'not-found'],
 });
 
 /**

@@ -4,9 +4,6 @@ import { defineRoute } from '../route';
 /** base64url without padding. */
 export const Base64Url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(4096));
 
-/** A whole status list, which grows with the permits that are not valid. */
-const SignedList = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(32 * 1024 * 1024));
-
 /** COSE algorithm identifier (IANA registry; RFC 9053), such as −8 for EdDSA. */
 const CoseAlgorithm = z.int().check(z.minimum(-65_536), z.maximum(65_535));
 
@@ -36,18 +33,41 @@ export const issueCredential = defineRoute({
 export const Challenge = z.object({ characters: z.string(), colour: z.string(), colourName: z.string(), ink: z.string() });
 export type Challenge = z.infer<typeof Challenge>;
 
-/** Polled once a second while the permit is shown: the latest scan of this phone's code, within the last two minutes. */
+/** What has become of a showing: the latest scan of this phone's code, within the last two minutes. */
+export const Showing = z.object({
+  serverTime: z.number(),
+  /** Whether this phone is still the holder's one active phone. */
+  active: z.boolean(),
+  scan: z.optional(z.object({ id: Id, at: z.number(), where: z.string(), purpose: z.string(), accepted: z.boolean(), result: z.string(), challenge: z.optional(Challenge) })),
+});
+export type Showing = z.infer<typeof Showing>;
+
+/** Asked once when a permit is opened, and once a second where the channel cannot be had. */
 export const getShowing = defineRoute({
   method: 'GET', path: '/live-pass/showing/:permitId', summary: '出示中：最近一次扫码的校验字', auth: 'resident',
-  params: z.object({ permitId: Id }), query: z.object({ deviceId: Id }),
-  response: z.object({
-    serverTime: z.number(),
-    /** Whether this phone is still the holder's one active phone. */
-    active: z.boolean(),
-    scan: z.optional(z.object({ id: Id, at: z.number(), where: z.string(), purpose: z.string(), accepted: z.boolean(), result: z.string(), challenge: z.optional(Challenge) })),
-  }),
-  errors: ['not-found'],
+  params: z.object({ permitId: Id }), query: z.object({ deviceId: Id }), response: Showing, errors: ['not-found'],
 });
+
+/**
+ * WebSocket below `/api` over which the server tells a showing at once: no phone has to ask. The phone sends one
+ * `ChannelHello`; the server answers with `ChannelMessage`s until either side closes. A refusal is a close; why, the
+ * phone learns by asking `getShowing`.
+ */
+export const SHOWING_CHANNEL = '/live-pass/channel';
+
+/** The first and only message of the phone. The token travels here and not in the address, which is logged on the way. */
+export const ChannelHello = z.object({ token: z.string().check(z.maxLength(256)), permitId: Id, deviceId: Id });
+export type ChannelHello = z.infer<typeof ChannelHello>;
+
+/** `showing`: the state as it is now, first at the start and then at each change. `alive`: nothing new, the channel stands. */
+export const ChannelMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('showing'), showing: Showing }),
+  z.object({ kind: z.literal('alive') }),
+]);
+export type ChannelMessage = z.infer<typeof ChannelMessage>;
+
+/** The server says `alive` at least this often; a channel silent for twice as long is dead. Milliseconds. */
+export const CHANNEL_ALIVE_MS = 10_000;
 
 /** A screenshot or recording was seen: codes shown before `before` (server time, ms) are refused as burned. */
 export const burnCodes = defineRoute({
@@ -62,8 +82,7 @@ export const getIssuerKeys = defineRoute({
   response: z.object({ keySet: Base64Url }), errors: [],
 });
 
-/** Token Status List with 2 bits per permit, signed, in base64url. */
+/** Token Status List in CWT form with 2 bits per permit, signed: `application/statuslist+cwt`, with an `ETag`. */
 export const getStatusList = defineRoute({
-  method: 'GET', path: '/live-pass/status', summary: '证照状态列表（Token Status List）', auth: 'public',
-  response: z.object({ statusList: SignedList }), errors: [],
+  method: 'GET', path: '/live-pass/status', summary: '证照状态列表（Token Status List）', auth: 'public', response: 'binary', errors: [],
 });

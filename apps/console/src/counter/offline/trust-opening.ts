@@ -18,17 +18,14 @@ export interface Trust {
 }
 
 /** Opens what was published or kept; undefined when it is damaged or the list is not signed by one of the keys. */
-export function openTrust(stored: StoredTrust): Trust | undefined {
-  const keyBytes = fromBase64Url(stored.keySet);
-  const listBytes = fromBase64Url(stored.statusList);
+export function openTrust({ keySet, statusList, clock }: StoredTrust): Trust | undefined {
+  const keyBytes = fromBase64Url(keySet);
   const issuerKeys = keyBytes === undefined ? undefined : decodeKeySet(keyBytes);
-  if (issuerKeys?.ok !== true || listBytes === undefined) return undefined;
-  const statusList = openStatusList(listBytes, {
+  if (issuerKeys?.ok !== true) return undefined;
+  const list = openStatusList(statusList, {
     issuerKeys: issuerKeys.value,
     ctx: nobleContext,
     inflate: boundedInflate,
   });
-  return statusList.ok
-    ? { issuerKeys: issuerKeys.value, statusList: statusList.value, clock: stored.clock }
-    : undefined;
+  return list.ok ? { issuerKeys: issuerKeys.value, statusList: list.value, clock } : undefined;
 }

@@ -1,6 +1,6 @@
 import { syncClock, type ClockReading, type HolderClock } from '@yuezheng/live-pass';
 import { getConfig, getIssuerKeys, getStatusList } from '@yuezheng/shared-types';
-import { callRoute } from '../../api/client';
+import { callRoute, fetchBytes } from '../../api/client';
 import { newUuid } from '../../api/uuid';
 import type { StoredTrust } from './counter-db';
 
@@ -13,11 +13,11 @@ export const readClock = (): ClockReading => ({ wall: Date.now(), monotonic: per
 export async function fetchTrust(): Promise<StoredTrust | undefined> {
   const [keys, list, clock] = await Promise.all([
     callRoute(getIssuerKeys, {}),
-    callRoute(getStatusList, {}),
+    fetchBytes(getStatusList, {}),
     fetchClock(),
   ]);
   if (!keys.ok || !list.ok || clock === undefined) return undefined;
-  return { keySet: keys.value.keySet, statusList: list.value.statusList, clock };
+  return { keySet: keys.value.keySet, statusList: list.value, clock };
 }
 
 async function fetchClock(): Promise<HolderClock | undefined> {

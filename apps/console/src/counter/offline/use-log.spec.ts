@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto';
 import { ApiFailure } from '../../api/failure';
 import { counterDb, type CounterDb, type OfflineUse } from './counter-db';
-import { acknowledgeDoubleUse, doubleUses, keepUse, syncUses, unsyncedUses, type SendUses } from './use-log';
+import {
+  acknowledgeDoubleUse,
+  doubleUses,
+  keepUse,
+  syncUses,
+  unsyncedOfOthers,
+  unsyncedUses,
+  type SendUses,
+} from './use-log';
 
 const use = (number: number, staffId = 'clerk'): OfflineUse => ({
   id: `use-${staffId}-${number}`,
@@ -54,8 +62,10 @@ describe('verifications made without a network', () => {
   it('are sent by the official who made them, not by the next at the same computer', async () => {
     await keepUse(db, use(1, 'clerk'));
     await keepUse(db, use(1, 'other'));
+    expect(await unsyncedOfOthers(db, 'other')).toBe(1);
     await syncUses(db, 'other', storeAll);
     expect(await unsyncedUses(db, 'clerk')).toHaveLength(1);
+    expect(await unsyncedOfOthers(db, 'clerk')).toBe(0);
   });
 
   it('show a double use until it is acknowledged', async () => {

@@ -6,16 +6,22 @@ import type { CounterDb, DoubleUse, OfflineUse } from './counter-db';
 /** The server takes this many at once. */
 const BATCH = 200;
 
-/** Keeps a verification until the server has it. */
-export const keepUse = async (db: CounterDb, use: OfflineUse): Promise<void> => {
-  await db.put('uses', use);
-};
+/** Keeps a verification until the server has it; on the disk, whatever happens to this computer. */
+export async function keepUse(db: CounterDb, use: OfflineUse): Promise<void> {
+  const transaction = db.transaction('uses', 'readwrite', { durability: 'strict' });
+  await transaction.store.put(use);
+  await transaction.done;
+}
 
 /** What this official verified here and the server does not know yet, the oldest first. */
 export async function unsyncedUses(db: CounterDb, staffId: string): Promise<readonly OfflineUse[]> {
   const uses = await db.getAllFromIndex('uses', 'staffId', staffId);
   return uses.sort((one, other) => one.at - other.at);
 }
+
+/** How many verifications of other officials wait here until those log in at this computer again. */
+export const unsyncedOfOthers = async (db: CounterDb, staffId: string): Promise<number> =>
+  (await db.count('uses')) - (await db.countFromIndex('uses', 'staffId', staffId));
 
 export const doubleUses = async (db: CounterDb, staffId: string): Promise<readonly DoubleUse[]> =>
   db.getAllFromIndex('doubles', 'staffId', staffId);

@@ -1,73 +1,11 @@
 import 'fake-indexeddb/auto';
-import { zlibSync } from 'fflate';
-import {
-  ALG_EDDSA,
-  encodeKeySet,
-  issueCredential,
-  nobleContext as ctx,
-  packStatuses,
-  present,
-  RESIDENCE_PERMIT,
-  signStatusList,
-  type ClockReading,
-} from '@yuezheng/live-pass';
+import type { ClockReading } from '@yuezheng/live-pass';
+import { codeFor, HOUR, NOW, openedTrust, published, reading, stranger, issuer } from '../../testing/sample-trust';
 import { counterDb, type CounterDb } from './counter-db';
 import { openTrust, type Trust } from './trust-opening';
-import { verifyOffline } from './verify-offline';
+import { rememberOnlineUse, verifyOffline } from './verify-offline';
 
-const NOW = Date.UTC(2026, 10, 22, 1, 41);
-const HOUR = 3_600_000;
-const pair = (fill: number) => ctx.generateKeyPair(ALG_EDDSA, new Uint8Array(32).fill(fill));
-const [issuer, stranger, holder] = [pair(1), pair(2), pair(3)];
-const base64url = (bytes: Uint8Array) =>
-  btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=+$/, '');
-
-function must<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
-}
-
-/** A code for the permit at this index of the status list, shown at `at`. */
-function codeFor(statusIndex: number, at: number, signer = issuer): string {
-  const request = {
-    permitType: RESIDENCE_PERMIT,
-    maskedName: '林**',
-    permitValidUntil: '2026-12-20',
-    statusIndex,
-    holderKey: holder,
-    now: at,
-  };
-  const { bytes } = must(
-    issueCredential(request, { kid: 7, alg: ALG_EDDSA, secretKey: signer.secretKey }, ctx),
-  );
-  return must(present({ credential: bytes, holderKey: holder, now: at, ctx })).code;
-}
-
-const reading = (at: number): ClockReading => ({ wall: at, monotonic: at - NOW + 5_000, run: 'this' });
-
-function trust(expiresAt = NOW + HOUR): Trust {
-  const key = { kid: 7, alg: ALG_EDDSA, secretKey: issuer.secretKey };
-  const list = {
-    subject: 'test',
-    issuedAt: NOW - 60_000,
-    expiresAt,
-    packed: packStatuses(100, [
-      [1, 'suspended'],
-      [2, 'cancelled'],
-    ]),
-  };
-  const stored = {
-    keySet: base64url(must(encodeKeySet(new Map([[7, issuer]])))),
-    statusList: base64url(must(signStatusList(list, key, ctx, zlibSync))),
-    clock: { serverTime: NOW, reading: reading(NOW) },
-  };
-  const opened = openTrust(stored);
-  if (opened === undefined) throw new Error('the published trust does not open');
-  return opened;
-}
+const trust = (expiresAt = NOW + HOUR): Trust => openedTrust({ expiresAt });
 
 let db: CounterDb;
 let made = 0;
@@ -107,6 +45,24 @@ describe('a counter without a network', () => {
     const code = codeFor(6, NOW);
     const outcomes = await Promise.all([outcome(code), outcome(code), outcome(code)]);
     expect(outcomes.sort()).toEqual(['accepted', 'already-used', 'already-used']);
+  });
+
+  it('accepts each of 20 codes once when 200 scans come at once, from several tabs', async () => {
+    const kept = trust();
+    const codes = Array.from({ length: 20 }, (_, at) => codeFor(10 + at, NOW));
+    const scans = Array.from({ length: 200 }, (_, at) => codes[(at * 7) % codes.length] ?? '');
+    const answers = await Promise.all(
+      scans.map(async (code) => ({ code, accepted: (await outcome(code, NOW, kept)) === 'accepted' })),
+    );
+    const accepted = answers.filter((answer) => answer.accepted).map(({ code }) => code);
+    expect(accepted).toHaveLength(20);
+    expect(new Set(accepted).size).toBe(20);
+  });
+
+  it('refuses after the network went what was accepted with it', async () => {
+    const code = codeFor(7, NOW);
+    await rememberOnlineUse(db, trust(), code, reading(NOW));
+    expect(await outcome(code, NOW + 3_000)).toBe('already-used');
   });
 
   it.each([
@@ -170,17 +126,8 @@ describe('a counter without a network', () => {
 
 describe('what was kept', () => {
   it('is not used when its list is signed by somebody else', () => {
-    const list = must(
-      signStatusList(
-        { subject: 'x', issuedAt: NOW, expiresAt: NOW + HOUR, packed: packStatuses(8, []) },
-        { kid: 7, alg: ALG_EDDSA, secretKey: stranger.secretKey },
-        ctx,
-        zlibSync,
-      ),
-    );
-    const keySet = base64url(must(encodeKeySet(new Map([[7, issuer]]))));
-    const clock = { serverTime: NOW, reading: reading(NOW) };
-    expect(openTrust({ keySet, statusList: base64url(list), clock })).toBeUndefined();
-    expect(openTrust({ keySet: '%', statusList: base64url(list), clock })).toBeUndefined();
+    expect(openTrust(published({ signer: stranger, keyOf: issuer }))).toBeUndefined();
+    expect(openTrust({ ...published(), keySet: '%' })).toBeUndefined();
+    expect(openTrust({ ...published(), statusList: new Uint8Array(40) })).toBeUndefined();
   });
 });

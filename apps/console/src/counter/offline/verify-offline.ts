@@ -1,4 +1,5 @@
 import {
+  createCredentialCache,
   explainRefusal,
   nobleContext,
   readHolderClock,
@@ -16,6 +17,9 @@ import { recordUse } from './seen';
 import type { CounterDb, OfflineUse } from './counter-db';
 import type { Trust } from './trust-opening';
 import type { ShownVerdict } from '../verdict/shown-verdict';
+
+/** Holders stand at a counter for a while and their code changes every five seconds. */
+const seenCredentials = createCredentialCache(500);
 
 export interface OfflineQuestion {
   /** As scanned. */
@@ -55,6 +59,7 @@ export async function verifyOffline(
       now,
       issuerKeys: trust.issuerKeys,
       ctx: nobleContext,
+      credentialCache: seenCredentials,
       assurance: 'offline',
       statusOf: (credential) => statusFromList(trust.statusList, credential.statusIndex),
       // The store that knows is asynchronous: it is asked after everything else was found good.
@@ -73,7 +78,7 @@ export async function verifyOffline(
       assurance: 'offline',
       at: new Date(now).toISOString(),
       statusAsOf: new Date(verdict.statusAsOf).toISOString(),
-      holder: { name, validUntil: verdict.credential.permitValidUntil },
+      holder: { name, validUntil: verdict.credential.permitValidUntil, hasPortrait: false },
       tookMs: performance.now() - startedAt,
     },
     use: { ...useOf(question, now, name), accepted: true },

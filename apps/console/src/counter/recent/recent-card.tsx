@@ -17,6 +17,8 @@ export function RecentCard({ recent }: { recent: RecentList }) {
 function RecentBody({ recent }: { recent: RecentList }) {
   if (recent.loading) return <LoadingRows rows={4} label="正在载入最近的核验" />;
   if (recent.error !== null) return <FailureState thrown={recent.error} onRetry={recent.reload} />;
+  if (recent.entries.length === 0 && recent.outOfReach)
+    return <p className="card-note recent-empty">离线时只列出本机还没有同步的核验，现在没有。</p>;
   if (recent.entries.length === 0)
     return <p className="card-note recent-empty">今天还没有核验。扫码后，结果会列在这里。</p>;
   return (
@@ -26,9 +28,11 @@ function RecentBody({ recent }: { recent: RecentList }) {
           <time dateTime={entry.at}>{clockOf(entry.at)}</time>
           <span className="recent-name">
             {entry.name === '' ? '—' : entry.name}
-            {entry.offline ? <small>离线</small> : null}
+            <small>{entry.offline ? '离线・级别较低' : '在线・级别高'}</small>
           </span>
-          <span className={`chip chip-${entry.accepted ? 'ok' : 'danger'}`}>{entry.result}</span>
+          <span className={`chip chip-${entry.accepted ? 'ok' : 'danger'}`}>
+            {entry.accepted ? '✓' : '×'} {entry.result}
+          </span>
         </li>
       ))}
     </ul>

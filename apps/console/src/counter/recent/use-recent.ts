@@ -3,6 +3,7 @@ import { refusalGuide } from '@yuezheng/live-pass';
 import { listRecentVerifications } from '@yuezheng/shared-types';
 import { valueOrThrow } from '../../api/answer';
 import { callRoute } from '../../api/client';
+import { toFailure } from '../../api/failure';
 import { useCounterLog } from '../offline/use-unsynced';
 import type { OfflineUse } from '../offline/counter-db';
 import { RECENT_KEY } from './recent-key';
@@ -39,6 +40,8 @@ export interface RecentList {
   readonly entries: readonly Recent[];
   readonly loading: boolean;
   readonly error: unknown;
+  /** The server's list is not to be had now: what stands here are this computer's own. */
+  readonly outOfReach: boolean;
   readonly reload: () => void;
 }
 
@@ -51,11 +54,13 @@ export function useRecent(): RecentList {
       (await valueOrThrow(callRoute(listRecentVerifications, {}, { signal }))).verifications,
     refetchInterval: RENEW_MS,
   });
+  const outOfReach = query.error !== null && toFailure(query.error).isOutOfReach;
   const entries = mergeRecent(query.data ?? [], unsynced);
   return {
     entries,
     loading: query.isPending && entries.length === 0,
-    error: entries.length === 0 ? query.error : null,
+    error: entries.length === 0 && !outOfReach ? query.error : null,
+    outOfReach,
     reload: () => void query.refetch(),
   };
 }

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { prepareReader, readCode } from './read-code';
 import { scannedCode } from './scanned-code';
 import { useCamera, type CameraState } from './use-camera';
+import { useImageWays } from './use-image-ways';
 
 const CAMERA_NOTES: Readonly<Record<CameraState, string>> = {
   off: '摄像头・扫码枪・粘贴・图片',
@@ -24,7 +25,7 @@ interface Props {
   readonly ready: boolean;
 }
 
-/** Four ways to read a code. The hand scanner needs no field and no focus. */
+/** The ways to read a code: camera, paste, image file, also dropped or pasted. The hand scanner needs no field and no focus. */
 export function ScanCard({ onCode, onNext, refused, ready }: Props) {
   const camera = useCamera(onCode, refused);
   const [pasting, setPasting] = useState(false);
@@ -38,18 +39,16 @@ export function ScanCard({ onCode, onNext, refused, ready }: Props) {
     setProblem(undefined);
     onCode(code);
   };
-  const takeImage = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = '';
-    if (file === undefined) return;
+  const takeImage = async (image: Blob) => {
     onNext();
-    const code = await readCode(file).catch(() => undefined);
+    const code = await readCode(image).catch(() => undefined);
     if (code === undefined) setProblem('图片中没有找到清晰的二维码，请重新拍摄或换一张。');
     else take(code);
   };
+  const over = useImageWays({ onImage: (image) => void takeImage(image), onCode: take, ready });
   const running = camera.state === 'on' || camera.state === 'starting';
   return (
-    <section className="card" aria-labelledby="scan-title">
+    <section className={over ? 'card scan-over' : 'card'} aria-labelledby="scan-title">
       <div className="card-head">
         <h2 className="card-title" id="scan-title">
           扫码
@@ -70,8 +69,9 @@ export function ScanCard({ onCode, onNext, refused, ready }: Props) {
         <Button disabled={!ready} aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
           粘贴码文
         </Button>
-        <ImageButton disabled={!ready} onChange={(event) => void takeImage(event)} />
+        <ImageButton disabled={!ready} onImage={(image) => void takeImage(image)} />
       </div>
+      <p className="scan-hint">{over ? '松开鼠标，识别图片中的码' : '也可以把图片拖到本页，或按 Ctrl+V 粘贴图片'}</p>
       {pasting ? <PasteBox onCode={take} /> : null}
       {problem === undefined ? null : (
         <p className="scan-problem" role="alert">
@@ -82,14 +82,13 @@ export function ScanCard({ onCode, onNext, refused, ready }: Props) {
   );
 }
 
-function ImageButton({
-  disabled,
-  onChange,
-}: {
-  disabled: boolean;
-  onChange: (event: ChangeEvent<HTMLInputElement>) => void;
-}) {
+function ImageButton({ disabled, onImage }: { disabled: boolean; onImage: (image: Blob) => void }) {
   const input = useRef<HTMLInputElement>(null);
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0];
+    target.value = '';
+    if (file !== undefined) onImage(file);
+  };
   return (
     <>
       <input
@@ -98,7 +97,7 @@ function ImageButton({
         accept="image/*"
         hidden
         aria-label="选择含码的图片"
-        onChange={onChange}
+        onChange={choose}
       />
       <Button disabled={disabled} onClick={() => input.current?.click()}>
         选择图片

@@ -1,5 +1,7 @@
-import type { ShownVerdict } from './shown-verdict';
 import { clockOf } from '../../shared/time';
+import { AssuranceChip } from './assurance-chip';
+import { PortraitPlace } from './portrait-place';
+import type { ShownVerdict } from './shown-verdict';
 
 type Accepted = Extract<ShownVerdict, { kind: 'accepted' }>;
 
@@ -9,6 +11,12 @@ export function AcceptedPanel({ verdict, onClear }: { verdict: Accepted; onClear
   return (
     <section className={`verdict accepted${offline ? ' accepted-offline' : ''}`} aria-label="核验通过">
       <header className="verdict-head">
+        <div className="verdict-strip">
+          <AssuranceChip assurance={verdict.assurance} />
+          <button type="button" className="verdict-clear" onClick={onClear}>
+            清除
+          </button>
+        </div>
         <svg className="verdict-sign" viewBox="0 0 72 72" role="img" aria-label="圆形对勾">
           <circle cx="36" cy="36" r="36" fill="#fff" />
           <path
@@ -21,12 +29,9 @@ export function AcceptedPanel({ verdict, onClear }: { verdict: Accepted; onClear
           />
         </svg>
         <div className="verdict-head-text">
-          <h2>核验通过{offline ? <span className="accepted-low">离线核验，级别较低</span> : null}</h2>
+          <h2>核验通过</h2>
           <p>{sentence(verdict)}</p>
         </div>
-        <button type="button" className="accepted-clear" onClick={onClear}>
-          清除
-        </button>
       </header>
       <Person verdict={verdict} />
       {verdict.challenge === undefined ? (
@@ -56,19 +61,14 @@ function sentence({ assurance, statusAsOf, tookMs }: Accepted): string {
     : `签名有效・本机未使用过・证件状态截至 ${clockOf(statusAsOf)} 有效・${took}`;
 }
 
-function Person({ verdict: { holder, assurance } }: { verdict: Accepted }) {
+function Person({ verdict }: { verdict: Accepted }) {
+  const { holder } = verdict;
   const about = [holder.sex, holder.ethnicity, holder.birthDate]
     .filter((part) => part !== undefined)
     .join('・');
   return (
     <div className="accepted-person">
-      {holder.portrait === undefined ? (
-        <span className="accepted-portrait accepted-no-portrait">
-          {assurance === 'offline' ? '离线时不显示照片' : '此用途不显示照片'}
-        </span>
-      ) : (
-        <img className="accepted-portrait" src={holder.portrait} alt="持证人照片" />
-      )}
+      <PortraitPlace verdict={verdict} />
       <div className="accepted-facts">
         <p className="accepted-name">{holder.name}</p>
         {about === '' ? null : <p>{about}</p>}

@@ -1,9 +1,11 @@
 import type { Challenge, RefusalReason, Verdict, VerifiedHolder } from '@yuezheng/shared-types';
 
-/** A verdict as the panel draws it: the server's, or this counter's own, which has no challenge and no portrait. */
+/** A verdict as the panel draws it: the server's, or this counter's own, which has no challenge, no portrait and no id. */
 export type ShownVerdict =
   | {
       readonly kind: 'accepted';
+      /** Names the verification at the server; its photo is asked for by it. */
+      readonly verificationId?: string;
       readonly assurance: 'online' | 'offline';
       /** RFC 3339. */
       readonly at: string;

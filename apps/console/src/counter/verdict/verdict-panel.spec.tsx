@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../../testing/node-globals';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { refusalGuide } from '@yuezheng/live-pass';
 import type { ShownVerdict } from './shown-verdict';
 import { VerdictPanel } from './verdict-panel';
@@ -8,6 +8,7 @@ import { VerdictPanel } from './verdict-panel';
 const at = '2026-11-22T01:41:00.000Z';
 const accepted: ShownVerdict = {
   kind: 'accepted',
+  verificationId: '00000000-0000-4000-8000-000000000001',
   assurance: 'online',
   at,
   statusAsOf: at,
@@ -16,7 +17,7 @@ const accepted: ShownVerdict = {
     name: '林晓岚',
     address: '广州市天河区体育西路 103 号',
     validUntil: '2026-12-20',
-    portrait: 'data:image/jpeg;base64,AA==',
+    hasPortrait: true,
   },
   challenge: { characters: '木棉', colour: '#FFD54A', colourName: '金黄', ink: '#3A2A00' },
 };
@@ -26,7 +27,7 @@ const offline: ShownVerdict = {
   at,
   statusAsOf: at,
   tookMs: 4,
-  holder: { name: '林**', validUntil: '2026-12-20' },
+  holder: { name: '林**', validUntil: '2026-12-20', hasPortrait: false },
 };
 const refused: ShownVerdict = {
   kind: 'refused',
@@ -40,14 +41,16 @@ const refused: ShownVerdict = {
 
 const show = (verdict: ShownVerdict) =>
   render(<VerdictPanel phase={{ kind: 'shown', verdict }} onClear={() => undefined} />);
+const neverAnswered = jest.fn(() => new Promise<Response>(() => undefined));
+beforeEach(() => Object.assign(globalThis, { fetch: neverAnswered }));
 afterEach(cleanup);
 
-it('shows an acceptance by a round tick, words, the portrait and the challenge', () => {
+it('shows an acceptance by a round tick, words and the challenge, and waits for no photo', () => {
   show(accepted);
   expect(screen.getByRole('heading', { name: '核验通过' })).toBeTruthy();
   expect(screen.getByRole('img', { name: '圆形对勾' })).toBeTruthy();
-  expect(screen.getByRole('img', { name: '持证人照片' })).toBeTruthy();
   expect(screen.getByText('木棉')).toBeTruthy();
+  expect(screen.getByText('照片载入中')).toBeTruthy();
   expect(screen.getByText(/签名有效・未使用过・证件状态有效・用时 38 毫秒/)).toBeTruthy();
   expect(screen.queryByText(/不能受理/)).toBeNull();
 });
@@ -63,10 +66,30 @@ it('shows a refusal by a square cross, the reason code and three steps', () => {
 
 it('says that an offline acceptance is worth less, and until when the status is known', () => {
   show(offline);
-  expect(screen.getByText('离线核验，级别较低')).toBeTruthy();
+  expect(screen.getByText('离线核验・保证级别 较低')).toBeTruthy();
   expect(screen.getByText(/证件状态截至 09:41 有效/)).toBeTruthy();
   expect(screen.getByText(/请持证人出示居民身份证，核对姓名和本人/)).toBeTruthy();
   expect(screen.getByRole('region', { name: '核验通过' }).className).toContain('accepted-offline');
+});
+
+it.each([
+  [accepted, '在线核验・保证级别 高'],
+  [offline, '离线核验・保证级别 较低'],
+  [refused, '在线核验・保证级别 高'],
+  [{ ...refused, assurance: 'offline' }, '离线核验・保证级别 较低'],
+] as const)('says the assurance level in the head of every verdict', (verdict, words) => {
+  show(verdict);
+  expect(within(screen.getByRole('banner')).getByText(words)).toBeTruthy();
+});
+
+it('is cleared by the clerk, whatever the verdict', () => {
+  for (const verdict of [accepted, offline, refused]) {
+    const onClear = jest.fn();
+    render(<VerdictPanel phase={{ kind: 'shown', verdict }} onClear={onClear} />);
+    fireEvent.click(screen.getByRole('button', { name: '清除' }));
+    expect(onClear).toHaveBeenCalledTimes(1);
+    cleanup();
+  }
 });
 
 it.each([

@@ -28,7 +28,7 @@ function Panel({ phase, onClear }: { phase: Phase; onClear: () => void }) {
       return phase.verdict.kind === 'accepted' ? (
         <AcceptedPanel verdict={phase.verdict} onClear={onClear} />
       ) : (
-        <RefusedPanel verdict={phase.verdict} />
+        <RefusedPanel verdict={phase.verdict} onClear={onClear} />
       );
   }
 }

@@ -1,4 +1,4 @@
-import { nobleContext, present, slotAt, slotStart, SLOT_MS, type KeyPair, type ShownCode } from '@yuezheng/live-pass';
+import { createPresenter, nobleContext, slotAt, slotStart, SLOT_MS, type KeyPair, type ShownCode } from '@yuezheng/live-pass';
 import { fromBase64Url } from './base64url';
 
 /** What the screen shows in the place of the code. */
@@ -24,15 +24,17 @@ export interface CodeMaker {
  * Makes the codes of one credential, slot by slot.
  *
  * @param burnedBefore server time in ms; slots that begin earlier were given up
+ * @param onScreen a code by the credential before this one, which stays until its slot is over
  */
-export function createCodeMaker(credentialText: string, holderKey: KeyPair, burnedBefore = 0): CodeMaker {
+export function createCodeMaker(credentialText: string, holderKey: KeyPair, burnedBefore = 0, onScreen?: ShownCode): CodeMaker {
   const credential = fromBase64Url(credentialText);
+  const presenter = credential && createPresenter({ credential, holderKey, ctx: nobleContext });
   let firstSlot = slotAt(burnedBefore);
-  let made: ShownCode | undefined;
+  let made = onScreen;
 
   const sign = (slot: number, now: number): CodeView => {
-    if (credential === undefined) return { kind: 'unusable' };
-    const shown = present({ credential, holderKey, now: Math.max(now, slotStart(slot)), ctx: nobleContext });
+    if (!presenter?.ok) return { kind: 'unusable' };
+    const shown = presenter.value.at(Math.max(now, slotStart(slot)));
     if (!shown.ok) return { kind: shown.error === 'credential-expired' ? 'expired' : 'unusable' };
     made = shown.value;
     return { kind: 'code', ...shown.value };

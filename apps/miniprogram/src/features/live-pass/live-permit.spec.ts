@@ -3,23 +3,15 @@ import { HOUR, NOON, PhoneAndWorld } from './testing/phone-and-world';
 
 const scan = (id: string, at: number, accepted: boolean) => ({ id, at, where: '天河区政务服务中心', purpose: '政务服务', accepted, result: accepted ? '核验通过' : '此码已使用过' });
 
-/** A phone that is showing, with a network. */
-async function showing(): Promise<PhoneAndWorld> {
-  const phone = new PhoneAndWorld();
-  phone.live.show();
-  await phone.wait(1_500);
-  return phone;
-}
-
 describe('a permit that is shown', () => {
   it('gets its credential at the first opening and shows a code that a counter accepts', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     expect(phone.issued).toBe(1);
     expect(phone.verdict()).toBe('accepted');
   });
 
   it('shows another code in each slot, always the one of the server’s time', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     for (let i = 0; i < 12; i += 1) {
       await phone.wait(SLOT_MS);
       expect(phone.slot).toBe(slotAt(phone.time));
@@ -28,13 +20,13 @@ describe('a permit that is shown', () => {
   });
 
   it('tells the server’s time to the second although the phone is 47 minutes slow', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     await phone.wait(7_000);
     expect(Math.floor((phone.state.now ?? 0) / 1000)).toBe(Math.floor(phone.time / 1000));
   });
 
   it('shows nothing and asks nothing while nobody looks', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     phone.live.hide();
     const asked = phone.asked;
     await phone.wait(60_000);
@@ -47,7 +39,7 @@ describe('a permit that is shown', () => {
 
 describe('without a network', () => {
   it('goes on showing after the app was closed', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     phone.online = false;
     phone.open().show();
     await phone.wait(20_000);
@@ -67,7 +59,7 @@ describe('without a network', () => {
   });
 
   it('stops when the credential ends, says so, and goes on by itself when the network is back', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     phone.online = false;
     phone.live.hide();
     await phone.wait(24 * HOUR - 10_000);
@@ -85,7 +77,7 @@ describe('without a network', () => {
 
 describe('the credential', () => {
   it('is renewed silently long before its end while there is a network', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     const first = phone.pass?.expiresAt ?? 0;
     phone.live.hide();
     await phone.wait(10 * HOUR);
@@ -96,93 +88,16 @@ describe('the credential', () => {
   });
 
   it('is not asked for at every opening', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     phone.open().show();
     await phone.wait(3_000);
     expect(phone.issued).toBe(1);
   });
 });
 
-describe('the clocks of the phone', () => {
-  it('are set right by the server after the phone slept', async () => {
-    const phone = await showing();
-    phone.sleep(10 * 60_000);
-    await phone.wait(4_000);
-    expect(phone.state.timeIsSure).toBe(true);
-    expect(phone.verdict()).toBe('accepted');
-  });
-
-  it('lose their say when the wall clock is set back, until the network is there again', async () => {
-    const phone = await showing();
-    phone.online = false;
-    phone.wallOffset -= 30 * 60_000;
-    await phone.wait(3_000);
-    expect(phone.state).toMatchObject({ obstacle: { why: 'clock' } });
-    expect(phone.state.code).toBeUndefined();
-    phone.online = true;
-    await phone.wait(6_000);
-    expect(phone.verdict()).toBe('accepted');
-  });
-
-  it('are not believed when somebody sets the wall clock forward', async () => {
-    const phone = await showing();
-    phone.online = false;
-    phone.wallOffset += 10 * 60_000;
-    await phone.wait(1_500);
-    expect(phone.state.timeIsSure).toBe(false);
-    phone.online = true;
-    await phone.wait(6_000);
-    expect([phone.state.timeIsSure, phone.verdict()]).toEqual([true, 'accepted']);
-  });
-});
-
-describe('a screenshot', () => {
-  it('gives up the code that was shown: the next one stands there at once and the server knows', async () => {
-    const phone = await showing();
-    const before = phone.slot ?? 0;
-    const captured = phone.state.code;
-    phone.live.capture('screenshot');
-    await phone.wait(10);
-    expect(phone.slot).toBe(before + 1);
-    expect(phone.verdict()).toBe('accepted');
-    expect(phone.told).toEqual([{ permitId: 'permit', before: (before + 1) * SLOT_MS, cause: 'screenshot' }]);
-    phone.state = { ...phone.state, code: captured };
-    expect(phone.verdict()).toBe('burned');
-  });
-
-  it('is told later when there is no network', async () => {
-    const phone = await showing();
-    phone.online = false;
-    phone.live.capture('recording');
-    await phone.wait(8_000);
-    expect([phone.told.length, phone.burns.length]).toEqual([0, 1]);
-    phone.online = true;
-    await phone.wait(4_000);
-    expect([phone.told.length, phone.burns.length]).toEqual([1, 0]);
-  });
-
-  it('after screenshot leaves a wait rather than a code that counters refuse as too early', async () => {
-    const phone = await showing();
-    for (let i = 0; i < 3; i += 1) phone.live.capture('screenshot');
-    expect(phone.state.code?.kind).toBe('waiting');
-    await phone.wait(15_000);
-    expect(phone.verdict()).toBe('accepted');
-  });
-
-  it('stays given up when the app is opened again', async () => {
-    const phone = await showing();
-    phone.online = false;
-    phone.live.capture('screenshot');
-    const slot = phone.slot;
-    phone.open().show();
-    await phone.wait(10);
-    expect(phone.slot).toBe(slot);
-  });
-});
-
 describe('a scan at a counter', () => {
   it('is shown with where and why, and can be put away', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     phone.scan = scan('one', phone.time, true);
     await phone.wait(1_500);
     expect(phone.state.scan).toMatchObject({ id: 'one', accepted: true });
@@ -200,7 +115,7 @@ describe('a scan at a counter', () => {
   });
 
   it('that was refused goes away by itself', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     phone.scan = scan('two', phone.time, false);
     await phone.wait(2_000);
     expect(phone.state.scan?.accepted).toBe(false);
@@ -211,7 +126,7 @@ describe('a scan at a counter', () => {
 
 describe('another phone', () => {
   it('takes this one’s code away, and a tap brings it back', async () => {
-    const phone = await showing();
+    const phone = await PhoneAndWorld.showing();
     phone.active = false;
     await phone.wait(2_000);
     expect(phone.state).toMatchObject({ obstacle: { why: 'replaced' } });
@@ -233,7 +148,7 @@ describe('another phone', () => {
 });
 
 it('drops the pass of a permit that is not valid any more', async () => {
-  const phone = await showing();
+  const phone = await PhoneAndWorld.showing();
   phone.live.hide();
   await phone.wait(10 * HOUR);
   phone.refusal = { ok: false, problem: { code: 'permit-not-valid', sentence: '居住证目前不在有效状态。', fields: [] } };

@@ -1,13 +1,16 @@
-import type { getShowing, RouteOutput } from '@yuezheng/shared-types';
+import type { Showing } from '@yuezheng/shared-types';
 import type { ApiProblem } from '../../api';
 import type { CodeView } from './code-maker';
 
-export type Scan = NonNullable<RouteOutput<typeof getShowing>['scan']>;
+export type Scan = NonNullable<Showing['scan']>;
 export type Capture = 'screenshot' | 'recording';
 
 /** Why no code is shown, where waiting alone does not help. */
 export type Obstacle =
-  | { readonly why: 'replaced' }
+  /** Another phone was made the active one; `since` is known where this phone saw it happen, epoch ms. */
+  | { readonly why: 'replaced'; readonly since?: number }
+  /** The screen is being recorded. */
+  | { readonly why: 'recording' }
   /** Neither clock of the phone can be relied on until the server was asked. */
   | { readonly why: 'clock' }
   | { readonly why: 'expired' }

@@ -23,9 +23,16 @@ const isBurn = (stored: unknown): stored is Burn => {
   return typeof permitId === 'string' && typeof before === 'number' && (cause === 'screenshot' || cause === 'recording');
 };
 
-const readAll = (): Burn[] => readStored(KEY, (stored) => (Array.isArray(stored) ? stored.filter(isBurn) : undefined)) ?? [];
+/** What a phone without room could not keep: remembered for as long as the app runs. */
+let unkept: readonly Burn[] | undefined;
 
-const writeAll = (burns: readonly Burn[]): void => (burns.length === 0 ? forget(KEY) : void store(KEY, burns));
+const readAll = (): readonly Burn[] => unkept ?? readStored(KEY, (stored) => (Array.isArray(stored) ? stored.filter(isBurn) : undefined)) ?? [];
+
+function writeAll(burns: readonly Burn[]): void {
+  unkept = undefined;
+  if (burns.length === 0) forget(KEY);
+  else if (!store(KEY, burns)) unkept = burns;
+}
 
 /** Kept in storage, because the phone may be offline when it happens and closed soon after. */
 export const pendingBurns: PendingBurns = {

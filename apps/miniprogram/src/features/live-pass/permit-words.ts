@@ -1,8 +1,12 @@
+import { maskName } from '@yuezheng/live-pass';
 import { daysBetween, shanghaiClock, shanghaiDay, type PermitCard, type PermitFace } from '@yuezheng/shared-types';
 import type { Obstacle } from './live-state';
 
-/** `9:41:27` with two digits each, in Asia/Shanghai. */
+/** `09:41:27`, in Asia/Shanghai. */
 export const clockWithSeconds = (epochMs: number): string => `${shanghaiClock(epochMs)}:${String(Math.floor(epochMs / 1000) % 60).padStart(2, '0')}`;
+
+/** What runs over the face of a permit that is shown: 林** 2026-11-22 09:41:27. */
+export const watermarkWords = (name: string, now: number): string => `${maskName(name)} ${shanghaiDay(now)} ${clockWithSeconds(now)}`;
 
 /** Until when codes can be shown without a network: `今天 18:30` or `明天 9:05`. */
 export function untilWords(until: number, now: number): string {
@@ -39,7 +43,12 @@ export const statusWords = ({ status, validUntil }: Pick<PermitFace, 'status' | 
 export function obstacleWords(obstacle: Obstacle): { readonly title: string; readonly text: string } {
   switch (obstacle.why) {
     case 'replaced':
-      return { title: '证照已在另一部手机上启用', text: '同一时间只能在一部手机上出示。改在此手机出示后，另一部手机会停用。' };
+      return {
+        title: '证照已在另一部手机上启用',
+        text: `${obstacle.since === undefined ? '' : `此手机已于 ${shanghaiClock(obstacle.since)} 停止出示。`}同一时间只能在一部手机上出示。如果不是您本人操作，请改在此手机出示，另一部手机会立即停用。${obstacle.since === undefined ? '清理过此手机的数据、重装过微信的，也请点下面的按钮。' : ''}`,
+      };
+    case 'recording':
+      return { title: '正在录屏，暂不出示', text: '为防止冒用，录屏时不显示证照码。停止录屏后自动恢复。' };
     case 'clock':
       return { title: '手机时间需要校准', text: '手机时间被改动过，或很久没有连接网络。请连接网络，校准后自动出示。' };
     case 'expired':

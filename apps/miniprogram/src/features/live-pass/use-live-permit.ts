@@ -1,18 +1,35 @@
-import { burnCodes, getPermit, getShowing } from '@yuezheng/shared-types';
+import { burnCodes, getPermit, getShowing, SHOWING_CHANNEL } from '@yuezheng/shared-types';
 import { useEffect, useState } from 'react';
-import { api, queryClient, queryKey } from '../../api';
-import { hideFromCapture, lightUpScreen, useDidHide, useDidShow, vibrate, watchCapture, watchVisibility } from '../../platform';
+import { api, queryClient, queryKey, session } from '../../api';
+import {
+  hideFromCapture, isRecorded, lightUpScreen, openSocket, useDidHide, useDidShow, vibrate, watchCapture, watchNetwork, watchVisibility,
+} from '../../platform';
 import { readClocks } from './app-clock';
 import { thisDevice, type Device } from './device';
 import { keepPass, keptPermits } from './kept-passes';
 import { createLivePermit, type LivePermit } from './live-permit';
 import { INITIAL_STATE, type LiveState } from './live-state';
+import type { After } from './named-timers';
 import { obtainPass } from './obtain-pass';
 import { pendingBurns } from './pending-burns';
+import { openShowingChannel, type ChannelPorts } from './showing-channel';
 
 const NO_RANDOMNESS: LiveState = { ...INITIAL_STATE, obstacle: { why: 'no-randomness' } };
 
+const after: After = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
 function connect(permitId: string, device: Device, onChange: (state: LiveState) => void): LivePermit {
+  const channel: ChannelPorts = {
+    openSocket: (events) => openSocket(YZ_API_BASE + SHOWING_CHANNEL, events),
+    async hello() {
+      const token = await session.token();
+      return token === undefined ? undefined : { token, permitId, deviceId: device.id };
+    },
+    after,
+  };
   return createLivePermit({
     permitId,
     key: device.key,
@@ -23,10 +40,10 @@ function connect(permitId: string, device: Device, onChange: (state: LiveState) 
     tellBurn: (burn) => api.call(burnCodes, { body: { ...burn, deviceId: device.id } }),
     burns: pendingBurns,
     read: readClocks,
-    after(ms, run) {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    openChannel: (listener) => openShowingChannel(channel, listener),
+    watchNetwork,
+    after,
+    random: Math.random,
     onChange,
   });
 }
@@ -62,14 +79,16 @@ export function useLivePermit(permitId: string, mayShow: boolean): LiveView {
     };
   }, [permitId, mayShow]);
 
+  // Watched while the page is open, so that a recording that goes on while the person is elsewhere is not forgotten.
+  useEffect(() => live && watchCapture({ onScreenshot: () => live.screenshot(), onRecording: (running) => live.record(running) }), [live]);
+
   useEffect(() => {
     if (!live || !looked) return undefined;
-    live.show();
     hideFromCapture(true);
+    live.show();
+    void isRecorded().then((running) => running !== undefined && live.record(running));
     const dim = lightUpScreen();
-    const stopWatching = watchCapture({ onScreenshot: () => live.capture('screenshot'), onRecordingStart: () => live.capture('recording') });
     return () => {
-      stopWatching();
       dim();
       hideFromCapture(false);
       live.hide();

@@ -3,22 +3,25 @@ import type { Verdict } from '@yuezheng/shared-types';
 import type { Answer, TestApp } from '../../../test/app';
 import { openCounter } from '../../../test/counter';
 import type { LivePhone } from '../../../test/live-phone';
+import type { Holder } from '../../../test/wallet';
+import { Audit } from '../../platform/audit/audit';
 import { newId } from '../../platform/database/new-id';
 
 let app: TestApp;
 let clerk: string;
 let otherClerk: string;
 let phone: LivePhone;
+let holder: Holder;
 
 const scan = (code: string, more: { token?: string; purpose?: string; key?: string } = {}): Promise<Answer<Verdict>> =>
   app.call<Verdict>('POST', '/staff/verifications', { token: more.token ?? clerk, body: { code, purpose: more.purpose ?? 'motor-vehicle' }, ...(more.key && { key: more.key }) });
 
-const usesOf = (verificationId: string) => app.database.query('SELECT 1 FROM live_pass_uses WHERE verification_id = $1', [verificationId]);
+const usesOf = (verificationId: string) => app.database.query('SELECT 1 FROM verifications WHERE verification_id = $1 AND accepted AND double_use_of IS NULL', [verificationId]);
 const readings = (verificationId: string) =>
   app.database.query<{ action: string }>(`SELECT action FROM audit_entries WHERE details->>'verificationId' = $1 ORDER BY seq`, [verificationId]);
 
 beforeAll(async () => {
-  ({ app, clerk, otherClerk, phone } = await openCounter());
+  ({ app, clerk, otherClerk, phone, holder } = await openCounter());
 }, 60_000);
 
 afterAll(() => app.close());
@@ -69,6 +72,40 @@ describe('a scan whose answer was lost', () => {
     app.clock.advance(SLOT_MS);
     await loseAnswers();
     expect((await scan(phone.show(), { key })).body.kind).toBe('accepted');
+  });
+});
+
+describe('the photo of a verified holder', () => {
+  const photoOf = (verificationId: string, token = clerk) => app.call<unknown>('GET', `/staff/verifications/${verificationId}/portrait`, { token });
+
+  it('comes after the verdict, to the clerk who has it on the screen', async () => {
+    const { body } = await scan(phone.show());
+    expect(body.kind === 'accepted' && body.holder.hasPortrait).toBe(true);
+    const photo = await photoOf(body.verificationId);
+    expect([photo.status, photo.headers['content-type'], photo.headers['cache-control']]).toEqual([200, 'image/jpeg', 'private, no-store']);
+    expect((await photoOf(body.verificationId, otherClerk)).status).toBe(404);
+    app.clock.advance(121_000);
+    expect((await photoOf(body.verificationId)).status).toBe(404);
+  });
+
+  it('is not there for a refused code', async () => {
+    const code = phone.show();
+    await scan(code);
+    const { body } = await scan(code);
+    expect(body).toMatchObject({ kind: 'refused', reason: 'already-used' });
+    expect((await photoOf(body.verificationId)).status).toBe(404);
+  });
+});
+
+describe('scans of one permit at once', () => {
+  it('are accepted once for each code, and its audit stays whole', async () => {
+    const codes = [phone.show(), phone.show(app.clock.now() + SLOT_MS)];
+    app.clock.advance(SLOT_MS);
+    const verdicts = await Promise.all(Array.from({ length: 60 }, (_, index) => scan(codes[index % 2]!, { token: index % 3 ? clerk : otherClerk })));
+    const kinds = verdicts.map(({ body }) => (body.kind === 'accepted' ? 'accepted' : body.reason));
+    expect(kinds.filter((kind) => kind === 'accepted')).toHaveLength(2);
+    expect(kinds.filter((kind) => kind === 'already-used')).toHaveLength(58);
+    expect(await app.get(Audit).verify(`permit:${holder.permitId}`)).toMatchObject({ intact: true });
   });
 });
 

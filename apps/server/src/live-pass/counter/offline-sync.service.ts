@@ -53,7 +53,7 @@ export class OfflineSync {
   }
 
   private async take(desk: Desk, use: OfflineUse, verificationId: string): Promise<EarlierUse | undefined> {
-    const examined = examine(fromScanner(use.code), { now: use.at, issuerKeys: this.keyring.published, ctx: liveCrypto });
+    const examined = examine(fromScanner(use.code), { now: use.at, issuerKeys: this.keyring.publishedAt(use.at), ctx: liveCrypto });
     const subject = examined.credential && (await this.subjects.find(examined.credential, this.clock.today()));
     const purpose = purposeById(use.purpose)?.id ?? UNKNOWN_PURPOSE;
     const scan = { verificationId, desk, purpose, at: new Date(Math.floor(use.at)), offline: true };

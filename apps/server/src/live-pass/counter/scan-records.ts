@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RefusalReason } from '@yuezheng/live-pass';
-import { Audit } from '../../platform/audit/audit';
+import { appendingParts, Audit, AUDIT_COLUMNS, isStaleHead, type AuditRecord, type ChainHead } from '../../platform/audit/audit';
 import type { StaffCaller } from '../../platform/auth/caller';
 import { FieldCipher } from '../../platform/crypto/field-cipher';
+import { Batches } from '../../platform/database/batches';
 import { Database, queryIn, type Tx } from '../../platform/database/database';
+import { columnArrays, unnested, type GivenColumn } from '../../platform/database/unnested';
 
 /** Where a scan happened. */
 export interface Desk {
@@ -30,6 +32,8 @@ export interface AcceptedScan extends Scan {
   readonly holder: NonNullable<Scan['holder']>;
   readonly presentationId: string;
   readonly challenge: Buffer;
+  /** Where the audit of the permit ended when the scan was looked at. */
+  readonly chainHead: ChainHead | undefined;
 }
 
 /** What became of a scan: on record, so the same for every retry of the request. */
@@ -43,36 +47,45 @@ export interface EarlierUse {
   readonly place: string;
 }
 
-const COLUMNS = 'holder_id, verification_id, permit_id, device_id, staff_id, desk_id, place, purpose, verified_at, offline, masked_name';
-const GIVEN = '$1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::text, $8::text, $9::timestamptz, $10::boolean, $11::bytea';
+const SCAN: readonly GivenColumn[] = [
+  ['holder_id', 'uuid'], ['verification_id', 'uuid'], ['permit_id', 'uuid'], ['device_id', 'uuid'], ['staff_id', 'uuid'], ['desk_id', 'uuid'],
+  ['place', 'text'], ['purpose', 'text'], ['verified_at', 'timestamptz'], ['offline', 'boolean'], ['masked_name', 'bytea'],
+];
+const COLUMNS = SCAN.map(([name]) => name).join(', ');
+const GIVEN = SCAN.map(([, type], index) => `$${index + 1}::${type}`).join(', ');
 
-const USE_AND_RECORD = {
-  name: 'scan-use-and-record',
-  // The use and its record are one statement: of any number of scans of one code, exactly one finds no use before it.
-  // A retry of a scan that is on record changes nothing and returns nothing.
-  text: `WITH used AS (
-           INSERT INTO live_pass_uses (holder_id, presentation_id, verification_id, used_at, place)
-           SELECT $1::uuid, $12::text, $2::uuid, $9::timestamptz, $7::text
-           WHERE NOT EXISTS (SELECT 1 FROM verifications WHERE holder_id = $1 AND verification_id = $2)
-           ON CONFLICT DO NOTHING RETURNING 1)
-         INSERT INTO verifications (${COLUMNS}, accepted, reason, challenge)
-         SELECT ${GIVEN}, first, CASE WHEN NOT first THEN 'already-used' END, CASE WHEN first THEN $13::bytea END
-         FROM (SELECT EXISTS (SELECT 1 FROM used) AS first) outcome ON CONFLICT DO NOTHING RETURNING accepted`,
+const USED: readonly GivenColumn[] = [...SCAN, ['presentation_id', 'uuid'], ['challenge', 'bytea'], ...AUDIT_COLUMNS];
+const USE = {
+  name: 'scan-use',
+  // The accepted record is the single use: of any number of scans of one code, the unique index lets exactly one in. Its
+  // audit goes with it, so one round trip and one commit do. A scan does not come back when its code was used before, or
+  // when the scan itself is on record already.
+  text: `WITH given AS (SELECT * FROM ${unnested(USED, 'given')}),
+         used AS (
+           INSERT INTO verifications (${COLUMNS}, accepted, presentation_id, challenge)
+           SELECT ${COLUMNS}, true, presentation_id, challenge FROM given ORDER BY nr
+           ON CONFLICT DO NOTHING RETURNING verification_id),
+         audited AS (SELECT given.* FROM given JOIN used USING (verification_id)),
+         ${appendingParts('audited')}
+         SELECT verification_id FROM used`,
 };
+/** How often a scan is tried anew because others appended to the permit's audit at that very moment. */
+const TRIES = 8;
 const RECORD = {
   name: 'scan-record',
   text: `INSERT INTO verifications (${COLUMNS}, accepted, reason) VALUES (${GIVEN}, false, $12) ON CONFLICT DO NOTHING RETURNING 1`,
 };
 const ON_RECORD = 'SELECT accepted, reason, verified_at, challenge FROM verifications WHERE holder_id = $1 AND verification_id = $2';
-const REFUSED_BEFORE = 'SELECT 1 FROM verifications WHERE holder_id = $1 AND verification_id = $2 AND NOT accepted';
-const USE_OFFLINE = `INSERT INTO live_pass_uses (holder_id, presentation_id, verification_id, used_at, place) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`;
 const RECORD_OFFLINE = `
-  INSERT INTO verifications (${COLUMNS}, accepted, double_use_of) VALUES (${GIVEN}, true, $12) ON CONFLICT DO NOTHING RETURNING 1`;
-const EARLIER = 'SELECT verification_id, used_at, place FROM live_pass_uses WHERE holder_id = $1 AND presentation_id = $2';
+  INSERT INTO verifications (${COLUMNS}, accepted, presentation_id, double_use_of) VALUES (${GIVEN}, true, $12::uuid, $13::uuid) ON CONFLICT DO NOTHING RETURNING 1`;
+const EARLIER = `
+  SELECT verification_id, verified_at, place FROM verifications WHERE holder_id = $1 AND presentation_id = $2 AND accepted AND double_use_of IS NULL`;
 
 /** Keeps every scan, and that a code is used once. */
 @Injectable()
 export class ScanRecords {
+  private readonly uses = new Batches<AcceptedScan, boolean>((scans) => this.useAll(scans), ({ holder }) => holder.holderId);
+
   constructor(
     private readonly database: Database,
     private readonly cipher: FieldCipher,
@@ -81,13 +94,8 @@ export class ScanRecords {
 
   /** Accepted when this scan is the first use of the code; when another one was, this is kept as `already-used`. */
   async use(scan: AcceptedScan): Promise<KeptScan> {
-    const outcome = await this.database.inTransaction(async (tx) => {
-      const [row] = await queryIn<{ accepted: boolean }>(tx, USE_AND_RECORD, [...this.given(scan), scan.presentationId, scan.challenge]);
-      if (row?.accepted) await this.recordReading(tx, scan, 'permit.verified');
-      return row;
-    });
-    if (!outcome) return this.onRecord(scan);
-    return outcome.accepted ? { accepted: true, at: scan.at, challenge: scan.challenge } : { accepted: false, at: scan.at, reason: 'already-used' };
+    const isFirst = await this.isFirstUse(scan);
+    return isFirst ? { accepted: true, at: scan.at, challenge: scan.challenge } : this.refuse(scan, 'already-used');
   }
 
   /** A retry that comes too late for its code finds here what was decided when it was in time. */
@@ -97,25 +105,53 @@ export class ScanRecords {
   }
 
   /** Keeps a use that was accepted without network. @returns the use at another place that came before it, if there was one */
-  useOffline(scan: Omit<AcceptedScan, 'challenge'>): Promise<EarlierUse | undefined> {
-    const { holder, verificationId, presentationId, at, desk } = scan;
+  useOffline(scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>): Promise<EarlierUse | undefined> {
+    const { holder, verificationId, presentationId } = scan;
     return this.database.inTransaction(async (tx) => {
       // Told before its time and refused, it stays so: a use must never point at a record that says otherwise.
-      if ((await queryIn(tx, REFUSED_BEFORE, [holder.holderId, verificationId])).length === 1) return undefined;
-      await queryIn(tx, USE_OFFLINE, [holder.holderId, presentationId, verificationId, at, desk.place]);
+      const [known] = await queryIn<{ accepted: boolean }>(tx, ON_RECORD, [holder.holderId, verificationId]);
+      if (known?.accepted === false || (await this.recordOffline(tx, scan, undefined))) return undefined;
       const earlier = await this.earlierUse(holder.holderId, presentationId, tx);
-      const other = earlier && earlier.verificationId !== verificationId ? earlier : undefined;
-      const isNew = await queryIn(tx, RECORD_OFFLINE, [...this.given(scan), other?.verificationId ?? null]);
-      if (isNew.length === 1) await this.recordReading(tx, scan, other ? 'permit.used-twice' : 'permit.verified-offline');
-      return other;
+      if (!earlier || earlier.verificationId === verificationId) return undefined;
+      await this.recordOffline(tx, scan, earlier);
+      return earlier;
     });
   }
 
   async earlierUse(holderId: string, presentationId: string, tx?: Tx): Promise<EarlierUse | undefined> {
     const values = [holderId, presentationId];
-    type Row = { verification_id: string; used_at: Date; place: string };
+    type Row = { verification_id: string; verified_at: Date; place: string };
     const [row] = tx ? await queryIn<Row>(tx, EARLIER, values) : await this.database.query<Row>(EARLIER, values);
-    return row && { verificationId: row.verification_id, at: row.used_at, place: row.place };
+    return row && { verificationId: row.verification_id, at: row.verified_at, place: row.place };
+  }
+
+  private async isFirstUse(scan: AcceptedScan): Promise<boolean> {
+    const chain = readingOf(scan, 'permit.verified').chain;
+    for (let head = scan.chainHead, tries = 1; ; head = await this.audit.head(chain), tries += 1) {
+      try {
+        return await this.uses.do({ ...scan, chainHead: head });
+      } catch (error) {
+        if (!isStaleHead(error) || tries === TRIES) throw error;
+      }
+    }
+  }
+
+  private async useAll(scans: readonly AcceptedScan[]): Promise<boolean[]> {
+    const rows = scans.map((scan) => [
+      ...this.given(scan), scan.presentationId, scan.challenge, ...this.audit.following(scan.chainHead, readingOf(scan, 'permit.verified')),
+    ]);
+    // In one order everywhere: two servers that take the same scans never wait for each other in a circle.
+    rows.sort(([holder], [other]) => (String(holder) < String(other) ? -1 : 1));
+    const used = new Set((await this.database.prepared<{ verification_id: string }>(USE, columnArrays(USED, rows))).map((row) => row.verification_id));
+    return scans.map(({ verificationId }) => used.has(verificationId));
+  }
+
+  /** @returns whether it is new: a first use, or with `earlier` a double one */
+  private async recordOffline(tx: Tx, scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>, earlier: EarlierUse | undefined): Promise<boolean> {
+    const rows = await queryIn(tx, RECORD_OFFLINE, [...this.given(scan), scan.presentationId, earlier?.verificationId ?? null]);
+    if (rows.length === 0) return false;
+    await this.audit.record(tx, readingOf(scan, earlier ? 'permit.used-twice' : 'permit.verified-offline'));
+    return true;
   }
 
   private async onRecord(scan: Scan): Promise<KeptScan> {
@@ -125,7 +161,7 @@ export class ScanRecords {
     const { accepted, reason, verified_at: at, challenge } = row;
     if (!accepted || !challenge || !scan.holder) return { accepted: false, at, reason: reason ?? 'malformed' };
     const { holder } = scan;
-    await this.database.inTransaction((tx) => this.recordReading(tx, { ...scan, holder }, 'permit.verification-read'));
+    await this.audit.recordAlone(readingOf({ ...scan, holder }, 'permit.verification-read'));
     return { accepted: true, at, challenge };
   }
 
@@ -135,11 +171,13 @@ export class ScanRecords {
     const maskedName = holder && this.cipher.seal({ field: 'verifications.masked_name', owner }, holder.maskedName);
     return [owner, verificationId, holder?.permitId ?? null, holder?.deviceId ?? null, desk.staffId, desk.deskId, desk.place, purpose, at, offline, maskedName ?? null];
   }
+}
 
-  private recordReading(tx: Tx, { holder, desk, purpose, verificationId }: Pick<AcceptedScan, 'holder' | 'desk' | 'purpose' | 'verificationId'>, action: string): Promise<void> {
-    const subject = `permit:${holder.permitId}`;
-    return this.audit.record(tx, { chain: subject, actor: { kind: 'staff', id: desk.staffId }, action, subject, purpose, details: { verificationId } });
-  }
+type Reading = Pick<AcceptedScan, 'holder' | 'desk' | 'purpose' | 'verificationId'>;
+
+function readingOf({ holder, desk, purpose, verificationId }: Reading, action: string): AuditRecord {
+  const subject = `permit:${holder.permitId}`;
+  return { chain: subject, actor: { kind: 'staff', id: desk.staffId }, action, subject, purpose, details: { verificationId } };
 }
 
 /** What nobody's permit stands behind is kept under its own id. */

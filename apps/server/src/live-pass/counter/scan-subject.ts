@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CredentialFacts, PermitStatus } from '@yuezheng/live-pass';
 import type { LocalDate } from '@yuezheng/shared-types';
+import { RESIDENT_COLUMNS, Residents, type ResidentProfile, type ResidentRow } from '../../accounts/residents';
 import { statusOnSql } from '../../permits/permit-status';
 import { PERMIT_COLUMNS, type PermitRow } from '../../permits/permit-row';
+import type { ChainHead } from '../../platform/audit/audit';
+import { Batches } from '../../platform/database/batches';
 import { Database } from '../../platform/database/database';
+import { columnArrays, unnested, type GivenColumn } from '../../platform/database/unnested';
 
 /** What the database knows behind a genuine code. */
 export interface ScanSubject {
@@ -15,43 +19,79 @@ export interface ScanSubject {
   readonly active: boolean;
   /** Epoch ms: codes of earlier slots are void. */
   readonly burnedBefore: number | undefined;
+  /** Where the audit of the permit ended when this was read. */
+  readonly chainHead: ChainHead | undefined;
+  /** The person, in clear: only for a scan that was accepted. */
+  holder(): ResidentProfile;
 }
 
-interface SubjectRow extends PermitRow {
+interface SubjectRow extends PermitRow, Omit<ResidentRow, 'holderId'> {
+  /** Which of the questions this answers, from 1. */
+  readonly nr: string;
   readonly statusNow: PermitStatus;
   readonly deviceId: string | null;
   readonly active: boolean;
   readonly burnedBefore: string | null;
+  readonly chainSeq: number | null;
+  readonly chainHash: Buffer | null;
 }
+
+const ASKED: readonly GivenColumn[] = [['status_index', 'integer'], ['credential_id', 'text'], ['today', 'date']];
 
 const FIND = {
   name: 'scan-subject',
-  text: `SELECT p.*, c.device_id AS "deviceId", coalesce(c.device_id = d.device_id, false) AS active, d.burned_before AS "burnedBefore"
-         FROM permit_status_indices i
+  text: `SELECT asked.nr, p.*, ${RESIDENT_COLUMNS}, c.device_id AS "deviceId", coalesce(c.device_id = d.device_id, false) AS active,
+           d.burned_before AS "burnedBefore", head.seq AS "chainSeq", head.hash AS "chainHash"
+         FROM ${unnested(ASKED, 'asked')}
+         JOIN permit_status_indices i USING (status_index)
          JOIN LATERAL (
-           SELECT ${PERMIT_COLUMNS}, ${statusOnSql('permits', '$3')} AS "statusNow" FROM permits
+           SELECT ${PERMIT_COLUMNS}, ${statusOnSql('permits', 'asked.today')} AS "statusNow" FROM permits
            WHERE holder_id = i.holder_id AND permit_id = i.permit_id) p ON true
-         LEFT JOIN live_pass_credentials c ON c.holder_id = i.holder_id AND c.credential_id = $2
+         JOIN residents r ON r.holder_id = i.holder_id
+         LEFT JOIN live_pass_credentials c ON c.holder_id = i.holder_id AND c.credential_id = asked.credential_id
          LEFT JOIN live_pass_devices d ON d.holder_id = i.holder_id
-         WHERE i.status_index = $1`,
+         LEFT JOIN audit_chains head ON head.chain = 'permit:' || i.permit_id`,
 };
 
-/** Finds whose code was scanned, in one round trip. */
+interface Question {
+  readonly statusIndex: number;
+  readonly credentialId: string;
+  readonly today: LocalDate;
+}
+
+/** Finds whose code was scanned, in one round trip for all who scan at once. */
 @Injectable()
 export class ScanSubjects {
-  constructor(private readonly database: Database) {}
+  private readonly questions = new Batches<Question, ScanSubject | undefined>((asked) => this.findAll(asked));
+
+  constructor(
+    private readonly database: Database,
+    private readonly residents: Residents,
+  ) {}
 
   async find({ statusIndex, credentialId }: CredentialFacts, today: LocalDate): Promise<ScanSubject | undefined> {
     // The index is four bytes wide, the column signed.
     if (statusIndex > 0x7fff_ffff) return undefined;
-    const [row] = await this.database.prepared<SubjectRow>(FIND, [statusIndex, credentialId, today]);
-    if (!row) return undefined;
+    return this.questions.do({ statusIndex, credentialId, today });
+  }
+
+  private async findAll(asked: readonly Question[]): Promise<(ScanSubject | undefined)[]> {
+    const values = columnArrays(ASKED, asked.map(({ statusIndex, credentialId, today }) => [statusIndex, credentialId, today]));
+    const rows = await this.database.prepared<SubjectRow & Record<string, unknown>>(FIND, values);
+    const answers = new Map(rows.map((row) => [Number(row.nr), this.subjectOf(row)]));
+    return asked.map((_, index) => answers.get(index + 1));
+  }
+
+  private subjectOf(row: SubjectRow): ScanSubject {
+    const { statusNow, deviceId, active, burnedBefore, chainSeq, chainHash } = row;
     return {
       permit: row,
-      statusNow: row.statusNow,
-      deviceId: row.deviceId ?? undefined,
-      active: row.active,
-      burnedBefore: row.burnedBefore === null ? undefined : Number(row.burnedBefore),
+      statusNow,
+      deviceId: deviceId ?? undefined,
+      active,
+      burnedBefore: burnedBefore === null ? undefined : Number(burnedBefore),
+      chainHead: chainSeq === null || chainHash === null ? undefined : { seq: chainSeq, hash: chainHash },
+      holder: () => this.residents.open(row),
     };
   }
 }

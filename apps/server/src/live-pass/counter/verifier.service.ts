@@ -9,8 +9,9 @@ import type { StaffCaller } from '../../platform/auth/caller';
 import { Clock } from '../../platform/clock/clock';
 import { CHALLENGE_BYTES, challengeView } from '../challenge-view';
 import { IssuerKeyring } from '../issuer-keyring';
-import { liveCrypto } from '../live-crypto';
+import { liveCrypto, seenCredentials } from '../live-crypto';
 import { purposeById, type VerificationPurpose } from '../purposes';
+import { ShowingAnnouncements } from '../showing-channel/announcements';
 import { deskOf, ScanRecords, type KeptScan, type Scan } from './scan-records';
 import { ScanSubjects, type ScanSubject } from './scan-subject';
 import { VerifiedHolders } from './verified-holder';
@@ -37,6 +38,7 @@ export class Verifier {
     private readonly subjects: ScanSubjects,
     private readonly records: ScanRecords,
     private readonly holders: VerifiedHolders,
+    private readonly announcements: ShowingAnnouncements,
   ) {}
 
   /**
@@ -54,21 +56,22 @@ export class Verifier {
     const at = new Date(this.clock.now());
     const seen = await this.look(code, { verificationId, desk: deskOf(caller), purpose: purpose.id, at, offline: false });
     const kept = await this.keep(seen);
+    if (seen.subject) this.announcements.announce(seen.subject.permit.holderId);
     return ok(await this.answer(seen, kept, purpose, started));
   }
 
   private async look(code: string, base: Omit<Scan, 'holder'>): Promise<Seen> {
-    const examined = examine(fromScanner(code), { now: base.at.getTime(), issuerKeys: this.keyring.published, ctx: liveCrypto });
+    const examined = examine(fromScanner(code), { now: base.at.getTime(), issuerKeys: this.keyring.published, ctx: liveCrypto, credentialCache: seenCredentials });
     const subject = examined.credential && (await this.subjects.find(examined.credential, this.clock.today()));
     const scan: Scan = { ...base, ...(subject && examined.credential && { holder: holderOf(subject, examined.credential) }) };
     const against = examined.kind === 'refused' ? explainRefusal(examined.reason, subject && permitOf(subject)) : reasonAgainst(examined, subject);
     return { scan, examined, subject, against };
   }
 
-  private keep({ scan, examined, against }: Seen): Promise<KeptScan> {
+  private keep({ scan, examined, subject, against }: Seen): Promise<KeptScan> {
     const { holder } = scan;
     if (against || !holder || examined.kind === 'refused') return this.records.refuse(scan, against?.reason ?? 'status-stale');
-    return this.records.use({ ...scan, holder, presentationId: examined.presentationId, challenge: randomBytes(CHALLENGE_BYTES) });
+    return this.records.use({ ...scan, holder, presentationId: examined.presentationId, challenge: randomBytes(CHALLENGE_BYTES), chainHead: subject?.chainHead });
   }
 
   private async answer(seen: Seen, kept: KeptScan, purpose: VerificationPurpose, started: number): Promise<Verdict> {
@@ -79,7 +82,7 @@ export class Verifier {
       return { verificationId, at, ...refusedView(explained), tookMs: tookSince(started) };
     }
     if (!subject) throw new Error('a scan was accepted with nobody behind it');
-    const holder = await this.holders.view(subject.permit, purpose);
+    const holder = this.holders.view(subject, purpose);
     return { kind: 'accepted', verificationId, at, assurance: 'online', statusAsOf: at, holder, challenge: challengeView(kept.challenge), tookMs: tookSince(started) };
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { startApp, type TestApp } from '../../../test/app';
-import { Audit, type AuditRecord } from './audit';
+import { columnArrays, unnested } from '../database/unnested';
+import { appendingParts, Audit, AUDIT_COLUMNS, isStaleHead, type AuditRecord, type ChainHead } from './audit';
 import { canonicalJson } from './canonical-json';
 
 const record = (chain: string, action: string): AuditRecord => ({
@@ -38,6 +39,42 @@ describe('Audit', () => {
     const chain = await chainOf(1);
     await Promise.all(Array.from({ length: 10 }, (_, index) => write(chain, `at-once-${index}`)));
     expect(await audit.verify(chain)).toEqual({ intact: true, entries: 11 });
+  });
+
+  describe('within a statement that does something else as well', () => {
+    const STATEMENT = { name: 'spec-append', text: `WITH given AS (SELECT * FROM ${unnested(AUDIT_COLUMNS, 'given')}), ${appendingParts('given')} SELECT 1 FROM given` };
+    const append = (head: ChainHead | undefined, chain: string, action: string) =>
+      app.database.prepared(STATEMENT, columnArrays(AUDIT_COLUMNS, [audit.following(head, record(chain, action))]));
+
+    it('begins and continues a chain', async () => {
+      const chain = `case:${Math.random()}`;
+      await append(undefined, chain, 'first');
+      await append(await audit.head(chain), chain, 'second');
+      await write(chain, 'third');
+      expect(await audit.verify(chain)).toEqual({ intact: true, entries: 3 });
+    });
+
+    it('does nothing at all where the chain has moved on', async () => {
+      const chain = await chainOf(1);
+      const [none, head] = [undefined, await audit.head(chain)];
+      await write(chain, 'meanwhile');
+      for (const stale of [none, head]) expect(isStaleHead(await append(stale, chain, 'never').catch((error: unknown) => error))).toBe(true);
+      expect(isStaleHead(new Error('another'))).toBe(false);
+      expect(await audit.verify(chain)).toEqual({ intact: true, entries: 2 });
+    });
+
+    it('keeps the chain whole among transactions that append at once', async () => {
+      const chain = await chainOf(1);
+      const appendUntilDone = async (action: string): Promise<void> => {
+        for (;;) {
+          const failure: unknown = await append(await audit.head(chain), chain, action).then(() => undefined, (error: unknown) => error);
+          if (failure === undefined) return;
+          if (!isStaleHead(failure)) throw failure;
+        }
+      };
+      await Promise.all(Array.from({ length: 12 }, (_, index) => (index % 2 ? write(chain, `slow-${index}`) : appendUntilDone(`quick-${index}`))));
+      expect(await audit.verify(chain)).toEqual({ intact: true, entries: 13 });
+    });
   });
 
   it('leaves nothing of a transaction that was refused', async () => {

@@ -21,10 +21,17 @@ export function sendJson(reply: FastifyReply, route: Route, json: string): void 
   void reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', route.auth === 'public' ? 'no-cache' : 'private, no-store').send(json);
 }
 
-/** 200 with bytes to be shown, not downloaded; kept nowhere unless the handler says so. */
-export function sendBinary(reply: FastifyReply, { bytes, mime, cacheControl }: Binary): void {
-  void reply.header('content-type', mime).header('cache-control', cacheControl ?? 'private, no-store').header('content-disposition', 'inline').send(bytes);
+/** 200 with bytes to be shown, not downloaded, or 304 for who has them; kept nowhere unless the handler says so. */
+export function sendBinary(reply: FastifyReply, { bytes, mime, cacheControl, etag }: Binary): void {
+  void reply.header('cache-control', cacheControl ?? 'private, no-store');
+  if (etag !== undefined) void reply.header('etag', `"${etag}"`);
+  if (etag !== undefined && isHeld(etag, reply.request.headers['if-none-match'])) void reply.status(304).send();
+  else void reply.header('content-type', mime).header('content-disposition', 'inline').send(bytes);
 }
+
+/** RFC 9110 §13.1.2: a list of tags, compared without regard to their weakness, or `*`. */
+const isHeld = (etag: string, ifNoneMatch: string | undefined): boolean =>
+  ifNoneMatch !== undefined && ifNoneMatch.split(',').some((tag) => ['*', `"${etag}"`, `W/"${etag}"`].includes(tag.trim()));
 
 /** @throws when an answer is not exactly what the contract says, extra properties included */
 export function assertContract(route: Route, json: string): void {

@@ -33,7 +33,7 @@ describe('contracts', () => {
   });
 
   it('are published as OpenAPI 3.1', async () => {
-    const document = openApiDocument() as { paths: Record<string, Record<string, { operationId: string; parameters: { name: string }[]; responses: object }>> };
+    const document = openApiDocument() as { paths: Record<string, Record<string, { operationId: string; parameters: { name: string }[]; responses: Record<number, { content: object }> }>> };
     expect((await app.app.inject('/api/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' });
     const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
     expect(operations).toHaveLength(Object.values(CONTRACTS).flat().length);
@@ -41,6 +41,7 @@ describe('contracts', () => {
     const submit = document.paths['/api/drafts/{draftId}/submit']?.post;
     expect(submit?.parameters.map(({ name }) => name)).toEqual(['draftId', 'Idempotency-Key']);
     expect(Object.keys(submit?.responses ?? {})).toEqual(expect.arrayContaining(['200', '401', '404', '409', '422']));
+    expect(document.paths['/api/live-pass/status']?.get?.responses[200]?.content).toEqual({ 'application/statuslist+cwt': {} });
   });
 
   it('have a page to read them', async () => {

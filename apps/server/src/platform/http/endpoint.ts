@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import { loginWithSms, loginWithWechat, sendSmsCode, staffLogin, type Result, type Route, type RouteOutput } from '@yuezheng/shared-types';
+import { loginWithSms, loginWithWechat, sendSmsCode, staffLogin, verifyCode, type Result, type Route, type RouteOutput } from '@yuezheng/shared-types';
 import { handlerArgument } from './handler-argument';
 import './request';
 
@@ -11,6 +11,8 @@ export interface Binary {
   readonly mime: string;
   /** `Cache-Control`; `private, no-store` unless given. */
   readonly cacheControl?: string;
+  /** Strong entity tag without its quotes (RFC 9110 §8.8.3): who has these bytes already gets 304 and no body. */
+  readonly etag?: string;
 }
 
 /** What the handler of a route returns. */
@@ -22,6 +24,14 @@ type HandlerDecorator<R extends Route> = <H extends Handler<R>>(target: object, 
 
 /** Logging in and asking for a code happen before there is an actor whose key could be remembered. */
 const WITHOUT_IDEMPOTENCY: ReadonlySet<Route> = new Set<Route>([loginWithWechat, sendSmsCode, loginWithSms, staffLogin]);
+
+/**
+ * Those whose own record recognises a repetition by its `TransactionId` and answers it: a second store of answers would
+ * cost them two more commits, and keep personal data that nobody needs.
+ */
+const KEEPS_ITS_OWN_RECORD: ReadonlySet<Route> = new Set<Route>([verifyCode]);
+
+export const keepsItsOwnRecord = (route: Route): boolean => KEEPS_ITS_OWN_RECORD.has(route);
 
 /** Every write does, but for the few that are harmless to repeat. */
 export const needsIdempotencyKey = (route: Route): boolean => route.method !== 'GET' && !WITHOUT_IDEMPOTENCY.has(route);

@@ -9,6 +9,7 @@ import { sha256 } from '../crypto/keyed-hash';
 import { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import { OutboxTask } from '../outbox/outbox-task';
+import { keepsItsOwnRecord } from './endpoint';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 const WAIT_MS = 10_000;
@@ -54,11 +55,11 @@ export class Idempotency {
 
   /** @param handle the work; its answer, as JSON, is what a repetition gets */
   async run(route: Route, request: FastifyRequest, handle: () => Promise<Result<string>>): Promise<Result<string>> {
-    const key = request.headers['idempotency-key'];
-    if (typeof key !== 'string' || key === '') return refuse('idempotency-key-missing');
-    if (!KEY.test(key)) return refuse('invalid-request', { fields: [{ path: 'Idempotency-Key', code: 'invalid_format', message: '防重标识须为 8 至 200 个可见字符。' }] });
+    const given = keyOf(request);
+    if (!given.ok) return given;
+    if (keepsItsOwnRecord(route)) return handle();
     if (!request.caller) throw new Error(`${route.path} has no caller`);
-    const attempt = { actor: actorKey(request.caller), key, bodyHash: contentHash(route, request), claim: newId() };
+    const attempt = { actor: actorKey(request.caller), key: given.value, bodyHash: contentHash(route, request), claim: newId() };
     const deadline = performance.now() + WAIT_MS;
     for (;;) {
       if (await this.claim(attempt)) return this.perform(attempt, handle);
@@ -98,6 +99,13 @@ export class Idempotency {
       throw error;
     }
   }
+}
+
+function keyOf({ headers }: FastifyRequest): Result<string> {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || key === '') return refuse('idempotency-key-missing');
+  if (KEY.test(key)) return ok(key);
+  return refuse('invalid-request', { fields: [{ path: 'Idempotency-Key', code: 'invalid_format', message: '防重标识须为 8 至 200 个可见字符。' }] });
 }
 
 const contextOf = ({ actor }: Attempt) => ({ field: 'idempotency_keys.answer', owner: actor });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { CONTRACTS, ERRORS, Problem, type ErrorCode, type Route } from '@yuezheng/shared-types';
+import { CONTRACTS, ERRORS, getStatusList, Problem, type ErrorCode, type Route } from '@yuezheng/shared-types';
 import { declaredErrors } from './declared-errors';
 import { needsIdempotencyKey } from './endpoint';
 
 type Json = Readonly<Record<string, unknown>>;
 type Schema = z.core.$ZodType;
+
+/** What the bytes of a route are where they are no photo. */
+const BINARY_TYPES: ReadonlyMap<Route, string> = new Map<Route, string>([[getStatusList, 'application/statuslist+cwt']]);
 
 const jsonSchema = (schema: Schema, io: 'input' | 'output'): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
@@ -63,7 +66,7 @@ function requestBody(body: Schema | 'multipart'): Json {
 }
 
 function success(route: Route): Json {
-  if (route.response === 'binary') return { description: '图片或字节', content: { 'application/octet-stream': {} } };
+  if (route.response === 'binary') return { description: '图片或字节', content: { [BINARY_TYPES.get(route) ?? 'image/jpeg']: {} } };
   return { description: '成功', content: { 'application/json': { schema: jsonSchema(route.response, 'output') } } };
 }
 

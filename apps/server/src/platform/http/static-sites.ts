@@ -14,15 +14,17 @@ export interface Site {
   readonly folder: string;
   /** `/` or `/console/` */
   readonly prefix: `/${string}`;
+  /** `https://…` at which people reach the site: Safari before 15.4 does not count WebSocket at the same place as 'self'. */
+  readonly publicUrl: string;
 }
 
 /** Serves a single-page application: its files, and its index for every other path below the prefix. */
-export async function serveSite(server: FastifyInstance, { folder, prefix }: Site): Promise<void> {
+export async function serveSite(server: FastifyInstance, { folder, prefix, publicUrl }: Site): Promise<void> {
   const root = path.resolve(folder);
   const index = path.join(root, 'index.html');
   if (!existsSync(index)) return;
   const files = new Set(readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/')));
-  const policy = contentPolicy(readFileSync(index, 'utf8'));
+  const policy = contentPolicy(readFileSync(index, 'utf8'), publicUrl);
   await server.register(async (scope) => {
     await scope.register(staticFiles, { root, serve: false, cacheControl: false });
     const send = (request: FastifyRequest, reply: FastifyReply): FastifyReply | void => {
@@ -44,14 +46,14 @@ function sendFile(reply: FastifyReply, file: string, policy: string): FastifyRep
 }
 
 /** Only the page's own scripts run: its files, and the inline ones that the build wrote, by their hash. */
-function contentPolicy(html: string): string {
+function contentPolicy(html: string, publicUrl: string): string {
   const hashes = [...html.matchAll(INLINE_SCRIPT)].map((match) => `'sha256-${createHash('sha256').update(match[1] ?? '').digest('base64')}'`);
   return [
     `default-src 'self'`,
     `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(' ')}`.trim(),
     `style-src 'self' 'unsafe-inline'`,
     // A picture chosen on the phone is read back through its blob address before it is uploaded.
-    `connect-src 'self' blob:`,
+    `connect-src 'self' blob: ${new URL(publicUrl).origin.replace(/^http/, 'ws')}`,
     `img-src 'self' data: blob:`,
     `font-src 'self' data:`,
     `media-src 'self' blob:`,

@@ -1,10 +1,14 @@
 import { ALG_EDDSA, issueCredential, nobleContext, RESIDENCE_PERMIT, verifyPresentation, type ClockReading, type KeyPair } from '@yuezheng/live-pass';
+import type { Showing } from '@yuezheng/shared-types';
 import type { Answer } from '../../../api';
 import { toBase64Url } from '../base64url';
 import type { Pass } from '../kept-passes';
-import { createLivePermit, type LivePermit, type ShowingAnswer } from '../live-permit';
+import { createLivePermit, type LivePermit } from '../live-permit';
 import { INITIAL_STATE, type LiveState } from '../live-state';
+import type { After } from '../named-timers';
 import type { Burn } from '../pending-burns';
+import { openShowingChannel } from '../showing-channel';
+import { ChannelServer } from './channel-server';
 
 const seed = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const ISSUER = { ...nobleContext.generateKeyPair(ALG_EDDSA, seed(1)), kid: 7 };
@@ -23,8 +27,13 @@ export class PhoneAndWorld {
   wallOffset = -47 * 60_000;
   online = true;
   active = true;
+  /** Why no credential is given out. */
   refusal: Answer<never> | undefined;
-  scan: ShowingAnswer['scan'];
+  /** Why the server does not tell how the showing stands. */
+  overload: Answer<never> | undefined;
+  scan: Showing['scan'];
+  /** For how long credentials are given out. */
+  lifetimeMs = 24 * HOUR;
   pass: Pass | undefined;
   state: LiveState = INITIAL_STATE;
   readonly burns: Burn[] = [];
@@ -34,10 +43,25 @@ export class PhoneAndWorld {
   private run = 1;
   private slept = 0;
   private timers: { at: number; run: () => void }[] = [];
+  private tellNetwork: (online: boolean) => void = () => undefined;
+  private readonly after: After = (ms, run) => {
+    const timer = { at: this.time + ms, run };
+    this.timers.push(timer);
+    return () => void (this.timers = this.timers.filter((one) => one !== timer));
+  };
+  readonly channel = new ChannelServer(this.after, () => this.showing());
   live: LivePermit;
 
   constructor() {
     this.live = this.open();
+  }
+
+  /** A phone that is showing, with a network. */
+  static async showing(): Promise<PhoneAndWorld> {
+    const phone = new PhoneAndWorld();
+    phone.live.show();
+    await phone.wait(1_500);
+    return phone;
   }
 
   /** Starts the app, as after it was closed. */
@@ -51,6 +75,13 @@ export class PhoneAndWorld {
       keep: (pass) => void (this.pass = pass),
       obtain: (takeOver) => Promise.resolve(this.obtain(takeOver)),
       ask: () => Promise.resolve(this.answer()),
+      openChannel: (listener) =>
+        openShowingChannel({ openSocket: this.channel.open, hello: async () => ({ token: 'token', permitId: 'permit', deviceId: 'device' }), after: this.after }, listener),
+      watchNetwork: (tell) => {
+        this.tellNetwork = tell;
+        return () => (this.tellNetwork = () => undefined);
+      },
+      random: () => 0.5,
       tellBurn: (burn) => Promise.resolve(this.online ? (this.told.push(burn), { ok: true as const, value: {} }) : OFFLINE),
       burns: {
         of: () => this.burns[0],
@@ -58,11 +89,7 @@ export class PhoneAndWorld {
         done: () => void this.burns.splice(0, 1),
       },
       read: () => this.read(),
-      after: (ms, run) => {
-        const timer = { at: this.time + ms, run };
-        this.timers.push(timer);
-        return () => void (this.timers = this.timers.filter((one) => one !== timer));
-      },
+      after: this.after,
       onChange: (state) => void (this.state = state),
     });
     return this.live;
@@ -72,9 +99,20 @@ export class PhoneAndWorld {
     return { wall: this.time + this.wallOffset, monotonic: this.time - NOON + 1_000 - this.slept, run: String(this.run) };
   }
 
-  private answer(): Answer<ShowingAnswer> {
+  private showing(): Showing {
+    return { serverTime: this.time, active: this.active, ...(this.scan && { scan: this.scan }) };
+  }
+
+  private answer(): Answer<Showing> {
     this.asked += 1;
-    return this.online ? { ok: true, value: { serverTime: this.time, active: this.active, ...(this.scan && { scan: this.scan }) } } : OFFLINE;
+    if (!this.online) return OFFLINE;
+    return this.overload ?? { ok: true, value: this.showing() };
+  }
+
+  /** The phone gets or loses its network, and notices. */
+  network(online: boolean): void {
+    this.online = this.channel.reachable = online;
+    this.tellNetwork(online);
   }
 
   private obtain(takeOver: boolean): Answer<Pass> {
@@ -83,7 +121,7 @@ export class PhoneAndWorld {
     if (!this.active && !takeOver) return { ok: false, problem: { code: 'device-replaced', sentence: '证照已在另一部手机上启用。', fields: [] } };
     this.active = true;
     this.issued += 1;
-    const request = { permitType: RESIDENCE_PERMIT, maskedName: '林**', permitValidUntil: '2027-12-20', statusIndex: 42, holderKey: KEY, now: this.time, lifetimeMs: 24 * HOUR };
+    const request = { permitType: RESIDENCE_PERMIT, maskedName: '林**', permitValidUntil: '2027-12-20', statusIndex: 42, holderKey: KEY, now: this.time, lifetimeMs: this.lifetimeMs };
     const credential = issueCredential(request, ISSUER, nobleContext);
     if (!credential.ok) throw new Error(credential.error);
     const { bytes, expiresAt } = credential.value;

@@ -6,10 +6,17 @@ import { Guilloche, Icon, Portrait, Tag, Tap } from '../../../components';
 import { useRemoteImage } from '../../../features/use-remote-image';
 import { showToast, useDidHide } from '../../../platform';
 import { Seal } from './Seal';
+import { Watermark } from './Watermark';
 import './face.scss';
 
+interface FaceProps {
+  readonly face: PermitFace;
+  /** The server's time while the permit is shown, epoch ms. */
+  readonly now?: number;
+}
+
 /** What is printed on the card. */
-export function Face({ face }: { readonly face: PermitFace }) {
+export function Face({ face, now }: FaceProps) {
   const photo = useRemoteImage(getPermitPhoto, { params: { permitId: face.id } });
   return (
     <>
@@ -17,6 +24,7 @@ export function Face({ face }: { readonly face: PermitFace }) {
         <View className="yz-live__pattern">
           <Guilloche />
         </View>
+        {now !== undefined && <Watermark name={face.holderName} now={now} />}
         <View className="yz-live__head">
           <View>
             <Text className="yz-live__title">{face.title}</Text>

@@ -2,9 +2,9 @@ import { SLOT_MS } from '@yuezheng/live-pass';
 import type { PermitFace } from '@yuezheng/shared-types';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button, Icon, Notice } from '../../../components';
+import { Button, Icon, Notice, type IconName } from '../../../components';
 import { clockWithSeconds, obstacleWords, statusWords, untilWords } from '../../../features/live-pass/permit-words';
-import type { LiveState } from '../../../features/live-pass/live-state';
+import type { LiveState, Obstacle } from '../../../features/live-pass/live-state';
 import type { LiveView } from '../../../features/live-pass/use-live-permit';
 import { accessible } from '../../../platform';
 import { LiveCode } from './LiveCode';
@@ -73,6 +73,8 @@ function Ring({ part }: { readonly part: number }) {
   );
 }
 
+const SIGNS: Record<Obstacle['why'], IconName> = { replaced: 'swap', recording: 'eye-off', clock: 'clock', expired: 'offline', 'no-randomness': 'alert', refused: 'offline' };
+
 interface ObstructedProps {
   readonly state: LiveState;
   readonly onTakeOver: NonNullable<LiveView['live']>['takeOver'];
@@ -86,13 +88,12 @@ function Obstructed({ state: { obstacle }, onTakeOver, onRetry }: ObstructedProp
   const run = async (doIt: ObstructedProps['onRetry']) => setFailed((await doIt())?.sentence);
   return (
     <View className="yz-live__stop" {...accessible({ role: 'status' })}>
-      <Icon name={obstacle.why === 'replaced' ? 'swap' : obstacle.why === 'clock' ? 'clock' : 'offline'} size={40} className="yz-live__stop-sign" />
+      <Icon name={SIGNS[obstacle.why]} size={40} className="yz-live__stop-sign" />
       <Text className="yz-live__stop-title">{title}</Text>
       <Text className="yz-live__stop-text">{text}</Text>
       {failed !== undefined && failed !== text && <Notice tone="danger" text={failed} />}
-      {obstacle.why === 'replaced' ? (
-        <Button onTap={() => run(onTakeOver)}>改在此手机出示</Button>
-      ) : (
+      {obstacle.why === 'replaced' && <Button onTap={() => run(onTakeOver)}>改在此手机出示</Button>}
+      {obstacle.why !== 'replaced' && obstacle.why !== 'recording' && (
         <Button kind="secondary" icon="refresh" onTap={() => run(onRetry)}>
           再试一次
         </Button>

@@ -5,7 +5,6 @@ import { queryClient, queryKey, useRead } from '../../../api';
 import { Button, ErrorState, Notice, Page, SkeletonBar } from '../../../components';
 import { keepFace, keptPermits } from '../../../features/live-pass/kept-passes';
 import { useLivePermit } from '../../../features/live-pass/use-live-permit';
-import { useReread } from '../../../features/use-reread';
 import { openPage, useDidShow, usePageParams } from '../../../platform';
 import { pages } from '../../../pages';
 import { Actions } from './Actions';
@@ -18,9 +17,8 @@ import './index.scss';
 export default function PermitPage() {
   const { permitId = '' } = usePageParams();
   const permit = useRead(getPermit, { params: { permitId } });
-  useReread(getPermit);
-  // It may have been endorsed or suspended since it was read.
-  useDidShow(() => void queryClient.invalidateQueries({ queryKey: queryKey(getPermit, { params: { permitId } }) }));
+  // It may have been endorsed or suspended since it was read. What is being read already is fresh enough.
+  useDidShow(() => void queryClient.invalidateQueries({ queryKey: queryKey(getPermit, { params: { permitId } }) }, { cancelRefetch: false }));
   // Without a network the permit is shown as it was last read.
   const face = permit.error && isAbout(permit.error.problem.code) ? undefined : (permit.data ?? keptPermits()[permitId]?.face);
   const fresh = permit.data;
@@ -50,11 +48,11 @@ function Permit({ face, onDetails }: { readonly face: PermitFace; readonly onDet
       {view.state.captured && (
         <Notice
           tone="warning"
-          text={view.state.captured === 'screenshot' ? '检测到截屏，刚才的码已作废，已换成新码。' : '检测到录屏，刚才的码已作废，已换成新码。'}
+          text={view.state.captured === 'screenshot' ? '检测到截屏，刚才的码已作废，已换成新码。' : '检测到录屏，刚才的码已作废。'}
         />
       )}
       <View className="yz-live yz-root--light">
-        <Face face={face} />
+        <Face face={face} now={view.state.code && view.state.now} />
         <Showing face={face} view={view} />
       </View>
       <Actions face={face} onDetails={onDetails} />

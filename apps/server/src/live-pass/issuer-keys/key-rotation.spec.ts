@@ -1,0 +1,87 @@
+import { decodeKeySet, openStatusList, type IssuerKeys } from '@yuezheng/live-pass';
+import { nodeInflate } from '@yuezheng/live-pass/node';
+import type { Verdict } from '@yuezheng/shared-types';
+import type { TestApp } from '../../../test/app';
+import { openCounter, type Counter } from '../../../test/counter';
+import { logInStaff } from '../../../test/people';
+import { newId } from '../../platform/database/new-id';
+import { IssuerKeyring } from '../issuer-keyring';
+import { liveCrypto } from '../live-crypto';
+import { KeyFolder } from './key-folder';
+import { rotate } from './rotation';
+
+const HOUR = 3_600_000;
+
+let counter: Counter;
+let app: TestApp;
+let clerk: string;
+
+beforeAll(async () => {
+  counter = await openCounter();
+  ({ app, clerk } = counter);
+}, 60_000);
+afterAll(() => app.close());
+
+const reasonOf = async (code: string): Promise<string> => {
+  const { body } = await app.call<Verdict>('POST', '/staff/verifications', { token: clerk, body: { code, purpose: 'housing' } });
+  return body.kind === 'refused' ? body.reason : body.kind;
+};
+const publishedKeys = async (): Promise<IssuerKeys> => {
+  const { body } = await app.call<{ keySet: string }>('GET', '/live-pass/keys');
+  const keys = decodeKeySet(new Uint8Array(Buffer.from(body.keySet, 'base64url')));
+  if (!keys.ok) throw new Error(keys.error);
+  return keys.value;
+};
+const opensWith = async (issuerKeys: IssuerKeys): Promise<boolean> =>
+  openStatusList(new Uint8Array((await app.call('GET', '/live-pass/status')).raw), { issuerKeys, ctx: liveCrypto, inflate: nodeInflate }).ok;
+const rotateNow = (atOnce: boolean) => rotate(new KeyFolder(app.config.env.ISSUER_KEY_DIR), app.clock.now(), atOnce);
+/** Later, with a clerk who has logged in again. */
+const pass = async (milliseconds: number): Promise<void> => {
+  app.clock.advance(milliseconds);
+  clerk = await logInStaff(app, 'hejiamin');
+};
+
+it('a rotation is noticed by nobody: what the old key signed is accepted until it is over, and every list opens with the keys of a day ago', async () => {
+  let keysOfADayAgo = await publishedKeys();
+  expect(rotateNow(false).done).toBe(true);
+  const signers = new Set<number>();
+  for (let hour = 0; hour <= 96; hour += 12) {
+    if (hour % 24 === 0) {
+      if (hour > 0) expect(await opensWith(keysOfADayAgo)).toBe(true);
+      keysOfADayAgo = await publishedKeys();
+    }
+    expect((await counter.phone.enrol()).status).toBe(200);
+    signers.add(app.get(IssuerKeyring).current.kid);
+    expect(await reasonOf(counter.phone.show())).toBe('accepted');
+    expect(await opensWith(await publishedKeys())).toBe(true);
+    await pass(12 * HOUR);
+    // Twelve hours old, and in one of the rounds signed by the key before.
+    expect(await reasonOf(counter.phone.show())).toBe('accepted');
+  }
+  expect([...signers]).toEqual([1, 2]);
+  expect([...(await publishedKeys()).keys()]).toEqual([2]);
+});
+
+it('what a key signed that is no longer published has an unknown issuer; a use of that time is still taken', async () => {
+  expect((await counter.phone.enrol()).status).toBe(200);
+  const [code, at] = [counter.phone.show(), app.clock.now()];
+  expect(rotateNow(false).done).toBe(true);
+  await pass(74 * HOUR);
+  expect(await reasonOf(code)).toBe('unknown-issuer');
+  const use = { id: newId(), at, code, purpose: 'housing', accepted: true };
+  const synced = await app.call<{ stored: string[] }>('POST', '/staff/verifications/offline', { token: clerk, body: { uses: [use] } });
+  expect(synced.body.stored).toEqual([use.id]);
+  expect(await app.database.query('SELECT accepted, reason FROM verifications v JOIN offline_uses USING (verification_id) WHERE use_id = $1', [use.id])).toEqual([{ accepted: true, reason: null }]);
+});
+
+it('a key in wrong hands is worth nothing within a minute, and phones get a credential of the new one', async () => {
+  expect((await counter.phone.enrol()).status).toBe(200);
+  expect(rotateNow(true).done).toBe(true);
+  await pass(60_000);
+  const kids = [...(await publishedKeys()).keys()];
+  expect(kids).toEqual([app.get(IssuerKeyring).current.kid]);
+  expect(await reasonOf(counter.phone.show())).toBe('unknown-issuer');
+  expect(await opensWith(await publishedKeys())).toBe(true);
+  expect((await counter.phone.enrol()).status).toBe(200);
+  expect(await reasonOf(counter.phone.show())).toBe('accepted');
+});

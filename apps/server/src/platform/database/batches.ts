@@ -1,0 +1,80 @@
+/** As many statements at once as a small database has processors for; more only compete. */
+const AT_ONCE = 2;
+const MOST_TOGETHER = 64;
+
+interface Waiting<In, Out> {
+  readonly item: In;
+  readonly resolve: (out: Out) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Carries out many small calls in few statements: what arrives in one turn of the event loop, or while earlier batches
+ * are on their way, goes together. A call alone waits for nothing. In a rush the cost of a round trip and of a commit is
+ * shared by all who came at once, so the database does less the more there is to do.
+ */
+export class Batches<In, Out> {
+  private waiting: Waiting<In, Out>[] = [];
+  private running = 0;
+  private isPlanned = false;
+
+  /**
+   * @param run answers in the order of the items; where it rejects, each item is tried again alone, so that one bad item
+   * fails nobody but itself
+   * @param keyOf items of one key never go into the same batch
+   */
+  constructor(
+    private readonly run: (items: readonly In[]) => Promise<readonly Out[]>,
+    private readonly keyOf?: (item: In) => string,
+  ) {}
+
+  /** Carries out one call. */
+  do(item: In): Promise<Out> {
+    return new Promise<Out>((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      this.plan();
+    });
+  }
+
+  private plan(): void {
+    if (this.isPlanned || this.running >= AT_ONCE || this.waiting.length === 0) return;
+    this.isPlanned = true;
+    setImmediate(() => {
+      this.isPlanned = false;
+      const batch = this.take();
+      this.running += 1;
+      void this.carryOut(batch).finally(() => {
+        this.running -= 1;
+        this.plan();
+      });
+      this.plan();
+    });
+  }
+
+  private take(): Waiting<In, Out>[] {
+    const batch: Waiting<In, Out>[] = [];
+    const left: Waiting<In, Out>[] = [];
+    const keys = new Set<string>();
+    for (const call of this.waiting) {
+      const key = this.keyOf?.(call.item);
+      if (batch.length === MOST_TOGETHER || (key !== undefined && keys.has(key))) {
+        left.push(call);
+        continue;
+      }
+      if (key !== undefined) keys.add(key);
+      batch.push(call);
+    }
+    this.waiting = left;
+    return batch;
+  }
+
+  private async carryOut(batch: readonly Waiting<In, Out>[]): Promise<void> {
+    try {
+      const answers = await this.run(batch.map(({ item }) => item));
+      batch.forEach(({ resolve }, index) => resolve(answers[index]!));
+    } catch (error) {
+      if (batch.length === 1) batch.forEach(({ reject }) => reject(error));
+      else await Promise.all(batch.map((call) => this.carryOut([call])));
+    }
+  }
+}
