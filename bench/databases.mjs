@@ -39,3 +39,13 @@ export async function copyDatabase(url, names) {
     for (const name of names) await client.query(`CREATE DATABASE ${name} TEMPLATE ${original}`);
   });
 }
+
+/**
+ * @param {string} url of any database of the server
+ * @param {string} name a constant of ours
+ * @returns {Promise<string>} the address of the new, empty database
+ */
+export async function createDatabase(url, name) {
+  await connected(databaseNamed(url, 'postgres'), async (client) => void (await client.query(`CREATE DATABASE ${name}`)));
+  return databaseNamed(url, name);
+}

@@ -1,10 +1,10 @@
 import pg from 'pg';
-import { ApiClient } from './api-client.mjs';
+import { ApiClient } from '../api-client.mjs';
 
 /** @typedef {import('./residents.mjs').Resident} Resident */
 /** @typedef {import('./recording.mjs').Statement} Statement */
 /** @typedef {import('./figures.mjs').Comparison} Comparison */
-/** What is compared: a call for one resident, and how often each resident makes it. @typedef {{ title: string, aim: number, times: number, call: (resident: Resident) => import('./api-client.mjs').Call }} Subject */
+/** What is compared: a call for one resident, and how often each resident makes it. @typedef {{ title: string, aim: number, times: number, call: (resident: Resident) => import('../api-client.mjs').Call }} Subject */
 
 const WAYS = /** @type {const} */ (['api', 'plain', 'prepared']);
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApiClient } from './api-client.mjs';
+import { ApiClient } from '../api-client.mjs';
 
 /** Somebody who is logged in and has a finished draft. @typedef {{ token: string, city: string, draftId: string, version: number, key: string }} Resident */
 /** @typedef {{ personId: string, name: string, idNumber: string, phone: string, cityCode: string }} Person */

@@ -39,6 +39,19 @@ export function fromJest(name, report, output) {
 }
 
 /**
+ * Counts the proofs by the line that each of them ends with; a run that ended badly without such a line is a failure.
+ * @param {string} name
+ * @param {import('./run.mjs').RunResult} result
+ * @returns {SuiteResult}
+ */
+export function fromProof(name, { code, output }) {
+  const passed = output.match(/^✓ \S+ holds$/gm)?.length ?? 0;
+  const failed = output.match(/^! \S+ does not hold$/gm)?.length ?? 0;
+  const brokeDown = (code !== 0 && failed === 0) || passed + failed === 0;
+  return { name, passed, failed: failed + (brokeDown ? 1 : 0), ...((failed > 0 || brokeDown) && { output }) };
+}
+
+/**
  * The closing line.
  * @param {SuiteResult[]} results
  * @returns {{ passed: number, failed: number }}

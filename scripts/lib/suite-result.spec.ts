@@ -1,4 +1,4 @@
-import { fromJest, type JestReport, oneCheck, total } from './suite-result.mjs';
+import { fromJest, fromProof, type JestReport, oneCheck, total } from './suite-result.mjs';
 
 const report = (differences: Partial<JestReport>): JestReport => ({
   numPassedTests: 3,
@@ -27,6 +27,13 @@ describe('the closing count', () => {
     expect(fromJest('unit', report({ numPendingTests: 2, numTodoTests: 1 }), '').failed).toBe(3);
     expect(fromJest('unit', report({ numPassedTests: 0 }), '').failed).toBe(1);
     expect(fromJest('unit', undefined, 'Segmentation fault')).toEqual({ name: 'unit', passed: 0, failed: 1, output: 'Segmentation fault' });
+  });
+
+  it('counts proofs by their last lines, and a run that broke down as a failure', () => {
+    expect(fromProof('proof', { code: 0, output: '✓ scans holds\n  12 codes\n✓ sites holds\n' })).toEqual({ name: 'proof', passed: 2, failed: 0 });
+    expect(fromProof('proof', { code: 1, output: '✓ scans holds\n! sites does not hold' })).toMatchObject({ passed: 1, failed: 1 });
+    expect(fromProof('proof', { code: 1, output: '✓ scans holds\nkilled' })).toMatchObject({ passed: 1, failed: 1, output: '✓ scans holds\nkilled' });
+    expect(fromProof('proof', { code: 0, output: '' })).toMatchObject({ passed: 0, failed: 1 });
   });
 
   it('adds everything up', () => {

@@ -6,7 +6,7 @@ import { CACHE_DIR, fromRoot } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { silent } from './report.mjs';
 import { run } from './run.mjs';
-import { fromJest, oneCheck } from './suite-result.mjs';
+import { fromJest, fromProof, oneCheck } from './suite-result.mjs';
 import { TARGETS, workspacesIn } from './targets.mjs';
 
 /** @typedef {import('./suite-result.mjs').SuiteResult} SuiteResult */
@@ -31,7 +31,7 @@ const JEST_TIME_LIMIT_MS = 8 * 60_000;
 
 /** Type checks, each workspace one. @returns {Suite[]} */
 export function typeSuites() {
-  const folders = [...workspacesIn('packages'), ...workspacesIn('apps'), 'scripts', 'tests'];
+  const folders = [...workspacesIn('packages'), ...workspacesIn('apps'), 'scripts', 'tests', 'bench', 'proof', 'proof/site'];
   return folders
     .filter((folder) => existsSync(fromRoot(folder, 'tsconfig.json')))
     .map((folder) => ({ name: `types ${folder}`, run: async () => oneCheck(`types ${folder}`, await checkTypes(folder)) }));
@@ -126,6 +126,15 @@ export const weappSuite = afterBuild(jestSuite('weapp', ['weapp']));
 
 /** The whole story in a real browser: one after the other, so that two cores are enough for browser and server. */
 export const journeysSuite = afterBuild(jestSuite('journeys', ['journeys'], { workers: 1 }));
+
+/** The proofs of `npm run proof`, each with small numbers. */
+export const proofSuite = afterBuild({
+  name: 'proof',
+  run: async () => {
+    const proof = await run(process.execPath, [fromRoot('scripts', 'proof.mjs'), '--small'], { cwd: fromRoot(), timeLimitMs: JEST_TIME_LIMIT_MS });
+    return fromProof('proof', proof);
+  },
+});
 
 /**
  * The single Jest project of that name.

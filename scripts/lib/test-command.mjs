@@ -4,7 +4,7 @@ import { Problem } from './problem.mjs';
 import { printFailure, since, terminal as report } from './report.mjs';
 import { endRunning, tail } from './run.mjs';
 import { total } from './suite-result.mjs';
-import { buildSuite, journeysSuite, layersSuite, lintSuite, projectSuite, typeSuites, unitSuite, weappSuite } from './suites.mjs';
+import { buildSuite, journeysSuite, layersSuite, lintSuite, projectSuite, proofSuite, typeSuites, unitSuite, weappSuite } from './suites.mjs';
 import { Undo } from './undo.mjs';
 
 /** @typedef {import('./suites.mjs').Suite} Suite */
@@ -52,7 +52,7 @@ async function runSuites(chosen) {
 
 /** Two cores have something to do all the time: while one builds, the other reads types. @returns {Step[]} */
 function everything() {
-  return [[[buildSuite], [...typeSuites(), lintSuite, layersSuite]], [[unitSuite]], [[weappSuite, journeysSuite]]];
+  return [[[buildSuite], [...typeSuites(), lintSuite, layersSuite]], [[unitSuite]], [[weappSuite, journeysSuite, proofSuite]]];
 }
 
 /**
@@ -72,12 +72,14 @@ function stepsFor(name) {
       return [[[buildSuite, unitSuite]]];
     case 'weapp':
       return [[[buildSuite, weappSuite]]];
+    case 'proof':
+      return [[[buildSuite, proofSuite]]];
     case 'journeys':
       return [[[buildSuite, journeysSuite]]];
     default: {
       const suite = projectSuite(name);
       if (suite) return [[[buildSuite, suite]]];
-      throw new Problem(`没有名为 ${name} 的测试。There is no suite named ${name}.`, 'types, lint, layers, unit, weapp, journeys, server, sandbox, …');
+      throw new Problem(`没有名为 ${name} 的测试。There is no suite named ${name}.`, 'types, lint, layers, unit, weapp, journeys, proof, server, sandbox, …');
     }
   }
 }

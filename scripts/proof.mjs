@@ -1,0 +1,3 @@
+import { enter } from './lib/entry.mjs';
+
+await enter(() => import('./lib/proof-command.mjs'));
