@@ -50,7 +50,7 @@ function spanOf({ key, standing, signsUntil, retiredFrom }: KeyTimes): string {
 
 function newsOf({ key, withdrawn }: Extract<Rotation, { done: true }>, now: number, folder: KeyFolder): string {
   const news = withdrawn.length > 0
-    ? `编号 ${key.kid} 的新密钥现在起签发；编号 ${withdrawn.join('、')} 已撤销，私钥已清除。代价：各手机重新取得凭证之前（联网时最迟 8 小时），亮证码不能通过核验；离线窗口在下次联网取得新的公钥之前，仍会接受旧密钥签发的码。`
+    ? `编号 ${key.kid} 的新密钥现在起签发；编号 ${withdrawn.join('、')} 已撤销，私钥已清除。代价：各手机重新取得凭证之前（打开着的一分钟内，其余在下次联网打开时），亮证码不能通过核验；离线窗口在下次联网取得新的公钥之前，仍会接受旧密钥签发的码。`
     : `编号 ${key.kid} 的新密钥现在起公布，${momentOf(key.signsFrom)}起签发。${oldNews(timesOf(folder.read(), now), key.kid)}`;
   return `${news}各服务进程在一分钟内自动取用，不必重启。${warningOf(folder)}`;
 }

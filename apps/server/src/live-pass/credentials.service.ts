@@ -33,6 +33,10 @@ const ACTIVATE = `
 const ACTIVE_NOW = 'SELECT device_id FROM live_pass_devices WHERE holder_id = $1 FOR UPDATE';
 const TAKE_CHALLENGE = `DELETE FROM live_pass_challenges WHERE holder_id = $1 AND challenge_id = $2 AND permit_id = $3 AND expires_at > $4 RETURNING challenge`;
 
+interface SignedCredential extends IssuedCredential {
+  readonly issuerKid: number;
+}
+
 /** Credentials for the keys of phones: at most a day long, for one active phone of each holder. */
 @Injectable()
 export class Credentials {
@@ -62,7 +66,7 @@ export class Credentials {
   async issue(caller: ResidentCaller, body: IssueBody): Promise<Result<RouteOutput<typeof issueRoute>>> {
     const permit = await this.valid(caller, body.permitId);
     if (!permit.ok) return permit;
-    const issued = await this.database.inTransaction(async (tx): Promise<Result<IssuedCredential>> => {
+    const issued = await this.database.inTransaction(async (tx): Promise<Result<SignedCredential>> => {
       const proven = await this.proven(tx, permit.value, body);
       if (!proven.ok) return proven;
       const [before] = await queryIn<{ device_id: string }>(tx, ACTIVE_NOW, [permit.value.holderId]);
@@ -92,14 +96,15 @@ export class Credentials {
     return possession.ok ? ok(holderKey) : refuse('holder-key-invalid');
   }
 
-  private async sign(permit: PermitRow, holderKey: PublicKey): Promise<Result<IssuedCredential>> {
+  private async sign(permit: PermitRow, holderKey: PublicKey): Promise<Result<SignedCredential>> {
     const holder = await this.residents.find(permit.holderId);
     if (!holder) return refuse('not-found');
     const { validUntil, statusIndex } = permit;
     const permitValidUntil = validUntil < LAST_NAMED_DAY ? validUntil : LAST_NAMED_DAY;
     const request = { permitType: RESIDENCE_PERMIT, maskedName: maskName(holder.name), permitValidUntil, statusIndex, holderKey, now: this.clock.now() };
-    const issued = issueCredential(request, this.keyring.current, liveCrypto);
-    if (issued.ok) return issued;
+    const issuerKey = this.keyring.current;
+    const issued = issueCredential(request, issuerKey, liveCrypto);
+    if (issued.ok) return ok({ ...issued.value, issuerKid: issuerKey.kid });
     if (issued.error === 'permit-over') return refuse('permit-not-valid');
     if (issued.error === 'bad-holder-key') return refuse('holder-key-invalid');
     throw new Error(`credential: ${issued.error}`);
@@ -109,12 +114,12 @@ export class Credentials {
     await this.notifier.notify(tx, movedNotice({ residentId: residentId ?? holderId, permitId, credentialId, at: this.clock.now() }));
   }
 
-  private async record(tx: Tx, caller: ResidentCaller, { holderId, permitId }: PermitRow, { deviceId, takeOver }: IssueBody, { credentialId, expiresAt }: IssuedCredential): Promise<void> {
+  private async record(tx: Tx, caller: ResidentCaller, { holderId, permitId }: PermitRow, { deviceId, takeOver }: IssueBody, { credentialId, expiresAt, issuerKid }: SignedCredential): Promise<void> {
     await queryIn(
       tx,
-      `INSERT INTO live_pass_credentials (holder_id, credential_id, permit_id, device_id, expires_at) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO live_pass_credentials (holder_id, credential_id, permit_id, device_id, expires_at, issuer_kid) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (holder_id, credential_id) DO NOTHING`,
-      [holderId, credentialId, permitId, deviceId, new Date(expiresAt)],
+      [holderId, credentialId, permitId, deviceId, new Date(expiresAt), issuerKid],
     );
     const actor = { kind: 'resident', id: caller.residentId ?? holderId } as const;
     await this.audit.record(tx, { chain: `permit:${permitId}`, actor, action: 'live-pass.issued', subject: `permit:${permitId}`, details: { deviceId, credentialId, takeOver: takeOver ?? false } });

@@ -8,6 +8,7 @@ import type { ResidentCaller } from '../platform/auth/caller';
 import { Clock } from '../platform/clock/clock';
 import { Database, queryIn } from '../platform/database/database';
 import { challengeView } from './challenge-view';
+import { IssuerKeyring } from './issuer-keyring';
 import { purposeTitle } from './purposes';
 import { ShowingAnnouncements } from './showing-channel/announcements';
 
@@ -17,6 +18,7 @@ const SCAN_SHOWN_FOR_MS = 120_000;
 
 interface ShowingRow {
   active: boolean;
+  issuer_kid: number | null;
   verification_id: string | null;
   verified_at: Date;
   place: string;
@@ -28,8 +30,10 @@ interface ShowingRow {
 
 const SHOWING = {
   name: 'live-pass-showing',
-  text: `SELECT coalesce(d.device_id = $3, false) AS active, v.*
+  text: `SELECT coalesce(d.device_id = $3, false) AS active, c.issuer_kid, v.*
          FROM (SELECT 1) one LEFT JOIN live_pass_devices d ON d.holder_id = $1
+         LEFT JOIN LATERAL (
+           SELECT issuer_kid FROM live_pass_credentials WHERE holder_id = $1 AND permit_id = $2 AND device_id = $3 ORDER BY expires_at DESC LIMIT 1) c ON true
          LEFT JOIN LATERAL (
            SELECT verification_id, verified_at, place, purpose, accepted, reason, challenge FROM verifications
            WHERE holder_id = $1 AND permit_id = $2 AND device_id = $3 AND verified_at > $4 AND NOT offline
@@ -47,6 +51,7 @@ export class Showings {
     private readonly audit: Audit,
     private readonly permits: Permits,
     private readonly announcements: ShowingAnnouncements,
+    private readonly keyring: IssuerKeyring,
   ) {}
 
   /** The newest scan of this phone's code in the last two minutes, and whether the phone is still the active one. */
@@ -55,7 +60,8 @@ export class Showings {
     if (!permit.ok) return permit;
     const now = this.clock.now();
     const [row] = await this.database.prepared<ShowingRow>(SHOWING, [permit.value.holderId, permitId, deviceId, new Date(now - SCAN_SHOWN_FOR_MS)]);
-    return ok({ serverTime: now, active: row?.active ?? false, ...(row?.verification_id && { scan: scanOf(row, row.verification_id) }) });
+    const isVoid = typeof row?.issuer_kid === 'number' && !this.keyring.published.has(row.issuer_kid);
+    return ok({ serverTime: now, active: row?.active ?? false, ...(isVoid && { renew: true }), ...(row?.verification_id && { scan: scanOf(row, row.verification_id) }) });
   }
 
   /** Codes that the phone showed before a moment are void from now on. A phone that is not active has none. */

@@ -142,7 +142,7 @@ export function createLivePermit(ports: LivePorts): LivePermit {
     set({ online: false });
   }
 
-  function heard({ serverTime, active, scan }: Showing, clock?: HolderClock): void {
+  function heard({ serverTime, active, renew, scan }: Showing, clock?: HolderClock): void {
     openedAt ??= serverTime;
     // Whoever waits for the first credential waits for the network alone.
     if (!reached && pass === undefined) renewAgainAt = -Infinity;
@@ -156,6 +156,7 @@ export function createLivePermit(ports: LivePorts): LivePermit {
       if (scan.at >= openedAt - NEWS_MS) showScan(scan);
     }
     if (!timers.isSet('burn')) void sendBurn();
+    if (renew && !obtaining && ports.read().monotonic >= triedAt + RENEW_AGAIN_MS.expired) void obtain(false);
     renewIfDue();
   }
 

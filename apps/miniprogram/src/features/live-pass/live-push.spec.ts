@@ -207,6 +207,18 @@ describe('where the server pushes and nothing is asked', () => {
     expect(new Set(shown).size).toBe(new Set(shown.map((one) => one.split(' ')[0])).size);
   });
 
+  it('a credential whose key was withdrawn is replaced at once, and once', async () => {
+    const phone = await pushed();
+    await phone.wait(10_000);
+    phone.withdrawn = true;
+    phone.channel.announce();
+    await phone.wait(1_000);
+    expect([phone.issued, phone.state.obstacle]).toEqual([2, undefined]);
+    phone.channel.announce();
+    await phone.wait(30_000);
+    expect(phone.issued).toBe(2);
+  });
+
   it('a renewal that fails says nothing while the credential serves, and is tried again', async () => {
     const phone = await pushedWithOldPass();
     phone.refusal = BUSY;

@@ -74,6 +74,12 @@ it('what a key signed that is no longer published has an unknown issuer; a use o
   expect(await app.database.query('SELECT accepted, reason FROM verifications v JOIN offline_uses USING (verification_id) WHERE use_id = $1', [use.id])).toEqual([{ accepted: true, reason: null }]);
 });
 
+const isToldToRenew = async (): Promise<boolean> => {
+  const { holder, phone } = counter;
+  const showing = await app.call<{ renew?: true }>('GET', `/live-pass/showing/${holder.permitId}?deviceId=${phone.deviceId}`, { token: holder.token });
+  return showing.body.renew === true;
+};
+
 it('a key in wrong hands is worth nothing within a minute, and phones get a credential of the new one', async () => {
   expect((await counter.phone.enrol()).status).toBe(200);
   expect(rotateNow(true).done).toBe(true);
@@ -81,7 +87,9 @@ it('a key in wrong hands is worth nothing within a minute, and phones get a cred
   const kids = [...(await publishedKeys()).keys()];
   expect(kids).toEqual([app.get(IssuerKeyring).current.kid]);
   expect(await reasonOf(counter.phone.show())).toBe('unknown-issuer');
+  expect(await isToldToRenew()).toBe(true);
   expect(await opensWith(await publishedKeys())).toBe(true);
   expect((await counter.phone.enrol()).status).toBe(200);
+  expect(await isToldToRenew()).toBe(false);
   expect(await reasonOf(counter.phone.show())).toBe('accepted');
 });

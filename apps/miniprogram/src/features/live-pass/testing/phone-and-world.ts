@@ -49,6 +49,8 @@ export class PhoneAndWorld {
     this.timers.push(timer);
     return () => void (this.timers = this.timers.filter((one) => one !== timer));
   };
+  /** The issuer's key that signed the phone's credential is trusted no more. */
+  withdrawn = false;
   readonly channel = new ChannelServer(this.after, () => this.showing());
   live: LivePermit;
 
@@ -100,7 +102,7 @@ export class PhoneAndWorld {
   }
 
   private showing(): Showing {
-    return { serverTime: this.time, active: this.active, ...(this.scan && { scan: this.scan }) };
+    return { serverTime: this.time, active: this.active, ...(this.withdrawn && { renew: true as const }), ...(this.scan && { scan: this.scan }) };
   }
 
   private answer(): Answer<Showing> {
@@ -121,6 +123,7 @@ export class PhoneAndWorld {
     if (!this.active && !takeOver) return { ok: false, problem: { code: 'device-replaced', sentence: '证照已在另一部手机上启用。', fields: [] } };
     this.active = true;
     this.issued += 1;
+    this.withdrawn = false;
     const request = { permitType: RESIDENCE_PERMIT, maskedName: '林**', permitValidUntil: '2027-12-20', statusIndex: 42, holderKey: KEY, now: this.time, lifetimeMs: this.lifetimeMs };
     const credential = issueCredential(request, ISSUER, nobleContext);
     if (!credential.ok) throw new Error(credential.error);
