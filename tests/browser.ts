@@ -34,13 +34,14 @@ export interface Screen {
 /**
  * Starts the first browser that will start.
  *
+ * @param camera what its camera shows: a film (Y4M), or a test pattern
  * @throws Error naming every browser that was tried, with what it said
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(camera: { readonly film?: string } = {}): Promise<Browser> {
   const refusals: string[] = [];
   for (const { name, executablePath, env } of browserPrograms()) {
     try {
-      return await chromium.launch({ executablePath, args: [...FLAGS, ...FAKE_CAMERA], env: { ...environment(), ...env } });
+      return await chromium.launch({ executablePath, args: [...FLAGS, ...FAKE_CAMERA, ...(camera.film ? [`--use-file-for-fake-video-capture=${camera.film}`] : [])], env: { ...environment(), ...env } });
     } catch (error) {
       refusals.push(`${name}: ${error instanceof Error ? error.message.split('\n').slice(0, 12).join('\n') : String(error)}`);
     }

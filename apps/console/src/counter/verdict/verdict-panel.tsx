@@ -3,6 +3,7 @@ import { AcceptedPanel } from './accepted-panel';
 import { RefusedPanel } from './refused-panel';
 import { CheckingPanel, FailedPanel, WaitingPanel } from './quiet-panels';
 import './verdict.css';
+import './accepted.css';
 
 /** The large panel: what came of the last scan, read aloud as soon as it is known. */
 export function VerdictPanel({ phase, onClear }: { phase: Phase; onClear: () => void }) {
