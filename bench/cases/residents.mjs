@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ApiClient } from '../api-client.mjs';
+import { verifiedResident, writer } from '../verified-resident.mjs';
 
 /** Somebody who is logged in and has a finished draft. @typedef {{ token: string, city: string, draftId: string, version: number, key: string }} Resident */
-/** @typedef {{ personId: string, name: string, idNumber: string, phone: string, cityCode: string }} Person */
+/** @typedef {import('../verified-resident.mjs').Person & { cityCode: string }} Person */
+/** @typedef {import('../verified-resident.mjs').Write} Write */
 
 const SERVICE = 'apply-residence-permit';
 const AT_ONCE = 6;
@@ -56,26 +58,10 @@ async function applicants(api, sandbox) {
  * @param {Person} person
  * @returns {Promise<Resident>}
  */
-async function prepare(api, sandbox, { personId, name, idNumber, phone, cityCode }) {
-  const { code } = /** @type {{ code: string }} */ (await sandbox.call({ method: 'POST', path: `/phone/${personId}/login-code` }));
-  const { token } = /** @type {{ token: string }} */ (await api.call({ method: 'POST', path: '/api/auth/wechat', body: { code } }));
-  const write = writer(api, token);
-  const face = /** @type {{ verificationId: string, faceVerifyId: string }} */ (
-    await write('POST', '/auth/real-name', { documentType: 'citizen-id', name, idNumber, phone })
-  );
-  await sandbox.call({ method: 'POST', path: `/phone/face/${face.faceVerifyId}`, body: { result: 'pass' } });
-  await write('POST', `/auth/real-name/${face.verificationId}/finish`);
-  return { token, city: cityCode, ...(await finishDraft(write, cityCode)) };
+async function prepare(api, sandbox, person) {
+  const { token, write } = await verifiedResident(api, sandbox, person);
+  return { token, city: person.cityCode, ...(await finishDraft(write, person.cityCode)) };
 }
-
-/** @typedef {(method: 'POST' | 'PUT', path: string, body?: unknown) => Promise<unknown>} Write */
-
-/**
- * @param {ApiClient} api
- * @param {string} token
- * @returns {Write}
- */
-const writer = (api, token) => (method, path, body) => api.call({ method, path: `/api${path}`, token, body, key: randomUUID() });
 
 /**
  * @param {Write} write

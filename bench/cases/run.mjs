@@ -12,7 +12,7 @@ const WARM_UP = { residents: 100, rounds: 12 };
 
 /**
  * How much longer the API takes than its own SQL through bare `pg`.
- * @param {import('../../scripts/lib/bench-command.mjs').Bench} bench
+ * @param {import('../../scripts/lib/temporary-ground.mjs').Ground} bench
  * @param {import('../../scripts/lib/report.mjs').Reporter} report
  * @returns {Promise<string[]>} lines of a table
  */

@@ -2,9 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { ALG_EDDSA, provePossession } from '@yuezheng/live-pass';
 import { createNodeContext } from '@yuezheng/live-pass/node';
 import { ApiClient } from '../api-client.mjs';
+import { verifiedResident } from '../verified-resident.mjs';
 
 /** Somebody whose phone shows a permit. @typedef {{ token: string, permitId: string, deviceId: string, credential: Uint8Array, key: import('@yuezheng/live-pass').KeyPair }} Holder */
-/** @typedef {{ personId: string, name: string, idNumber: string, phone: string }} Person */
+/** @typedef {import('../verified-resident.mjs').Person} Person */
 
 const AT_ONCE = 6;
 /** Situations of test residents who hold a permit that is in force. */
@@ -43,35 +44,29 @@ export async function prepareHolders({ url, sandboxUrl }, most) {
  * @param {Person} person
  * @returns {Promise<Holder>}
  */
-async function prepare(api, sandbox, { personId, name, idNumber, phone }) {
-  const { code } = /** @type {{ code: string }} */ (await sandbox.call({ method: 'POST', path: `/phone/${personId}/login-code` }));
-  const { token } = /** @type {{ token: string }} */ (await api.call({ method: 'POST', path: '/api/auth/wechat', body: { code } }));
-  /** @param {string} path @param {object} [body] */
-  const write = (path, body) => api.call({ method: 'POST', path: `/api${path}`, token, body, key: randomUUID() });
-  const face = /** @type {{ verificationId: string, faceVerifyId: string }} */ (await write('/auth/real-name', { documentType: 'citizen-id', name, idNumber, phone }));
-  await sandbox.call({ method: 'POST', path: `/phone/face/${face.faceVerifyId}`, body: { result: 'pass' } });
-  await write(`/auth/real-name/${face.verificationId}/finish`);
+async function prepare(api, sandbox, person) {
+  const { token, write } = await verifiedResident(api, sandbox, person);
   const { permits } = /** @type {{ permits: { id: string }[] }} */ (await api.call({ method: 'GET', path: '/api/permits/linkable', token }));
   const permitId = permits[0]?.id;
-  if (permitId === undefined) throw new Error(`${personId} has no permit to link`);
-  await write(`/permits/${permitId}/link`, { via: 'wallet' });
+  if (permitId === undefined) throw new Error(`${person.personId} has no permit to link`);
+  await write('POST', `/permits/${permitId}/link`, { via: 'wallet' });
   return { token, permitId, ...(await enrol(write, permitId)) };
 }
 
 /**
  * Makes a key and has it certified, as a phone does.
- * @param {(path: string, body: object) => Promise<unknown>} write
+ * @param {import('../verified-resident.mjs').Write} write
  * @param {string} permitId
  * @returns {Promise<Pick<Holder, 'deviceId' | 'credential' | 'key'>>}
  */
 async function enrol(write, permitId) {
   const key = ctx.generateKeyPair(ALG_EDDSA, new Uint8Array(randomBytes(32)));
-  const { challengeId, challenge } = /** @type {{ challengeId: string, challenge: string }} */ (await write('/live-pass/challenges', { permitId }));
+  const { challengeId, challenge } = /** @type {{ challengeId: string, challenge: string }} */ (await write('POST', '/live-pass/challenges', { permitId }));
   const proof = provePossession(key, new Uint8Array(Buffer.from(challenge, 'base64url')), ctx);
   if (!proof.ok) throw new Error(proof.error);
   const deviceId = randomUUID();
   const body = { permitId, challengeId, deviceId, algorithm: ALG_EDDSA, holderKey: base64Url(key.publicKey), proof: base64Url(proof.value) };
-  const { credential } = /** @type {{ credential: string }} */ (await write('/live-pass/credentials', body));
+  const { credential } = /** @type {{ credential: string }} */ (await write('POST', '/live-pass/credentials', body));
   return { deviceId, credential: new Uint8Array(Buffer.from(credential, 'base64url')), key };
 }
 

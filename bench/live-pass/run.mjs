@@ -8,7 +8,7 @@ import { benchVerifyRoute } from './verify-route/run.mjs';
 /** What is measured, ours, against what, theirs, ratio, aim, and whether it is met. @typedef {[string, string, string, string, string, string, string]} Row */
 
 /**
- * @param {import('../../scripts/lib/bench-command.mjs').Bench} bench
+ * @param {import('../../scripts/lib/temporary-ground.mjs').Ground} bench
  * @param {import('../../scripts/lib/report.mjs').Reporter} report
  * @returns {Promise<string[]>} lines of a table
  */

@@ -1,3 +1,5 @@
+import { quantile } from '../figures.mjs';
+
 /** @typedef {{ medianMicroseconds: number, p95Microseconds: number, perSecond: number }} Speed */
 /** One way of doing the same work, for the sample of that number. @typedef {(sample: number) => unknown} Work */
 
@@ -34,8 +36,7 @@ export async function inTurns(ways, samples) {
  * @returns {Speed}
  */
 export function speedOf(durations) {
-  const sorted = [...durations].sort((a, b) => a - b);
-  const at = (/** @type {number} */ share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  const at = (/** @type {number} */ share) => quantile(durations, share);
   const mean = durations.reduce((sum, duration) => sum + duration, 0) / durations.length;
   return { medianMicroseconds: round(at(0.5) * 1000), p95Microseconds: round(at(0.95) * 1000), perSecond: Math.round(1000 / mean) };
 }

@@ -5,7 +5,8 @@ import { mutations } from './mutations.mjs';
 
 /** @typedef {import('../../bench/live-pass/holders.mjs').Holder} Holder */
 /** @typedef {import('../../bench/live-pass/counter-clock.mjs').CounterClock} CounterClock */
-/** @typedef {{ sent: number, accepted: number, serverErrors: number, notACode: number, reasons: Record<string, number> }} RouteFigure */
+/** @typedef {{ sent: number, accepted: number }} Control */
+/** `good`: genuine codes in time, which must be accepted. @typedef {{ good: Control, sent: number, accepted: number, serverErrors: number, notACode: number, reasons: Record<string, number> }} RouteFigure */
 
 const CONNECTIONS = 32;
 /** As many as are sent before the codes that the damage starts from grow old. */
@@ -20,13 +21,13 @@ const DAY_MS = 24 * 3_600_000;
  */
 export async function proveRoute({ seed, count, url, holders, clock, logIn }) {
   /** @type {RouteFigure} */
-  const figure = { sent: 0, accepted: 0, serverErrors: 0, notACode: 0, reasons: {} };
+  const figure = { good: { sent: 0, accepted: 0 }, sent: 0, accepted: 0, serverErrors: 0, notACode: 0, reasons: {} };
   /** @param {readonly string[]} codes @param {string} token */
   const send = async (codes, token) => (await fire(url, codes.map((code) => scanOf(code, token)), CONNECTIONS)).hits;
   const clerk = await logIn();
   for (let start = 0; start < count; start += CHUNK) {
     const { good, used } = await shownBy(holders, clock);
-    await send(used, clerk);
+    for (const hit of await send(used, clerk)) takeGood(figure.good, hit);
     const bad = [...mutations(seed + start, Math.min(CHUNK, count - start), good)].map(({ code }) => code);
     for (const hit of await send(bad, clerk)) take(figure, hit);
   }
@@ -45,6 +46,12 @@ async function shownBy(holders, clock) {
   const at = (/** @type {number} */ shown) => holders.map((holder) => codeOf(holder, shown));
   const used = at(earlier + 1);
   return { used, good: { fresh: at(slot), used, old: at(earlier - 2), future: at(slot + 3) } };
+}
+
+/** @param {Control} good @param {import('../../bench/live-pass/load.mjs').Hit} hit */
+function takeGood(good, { status, body }) {
+  good.sent += 1;
+  if (status === 200 && JSON.parse(body).kind === 'accepted') good.accepted += 1;
 }
 
 /** @param {RouteFigure} figure @param {import('../../bench/live-pass/load.mjs').Hit} hit */

@@ -19,7 +19,7 @@ const SIZES = {
   small: { holders: 24, waves: 2, scansOfEach: 20, mutations: 4_000, slots: 4, frames: 60 },
 };
 
-/** @type {Readonly<Record<string, (setting: Setting) => Promise<Outcome>>>} */
+/** @type {Readonly<Record<'scans' | 'mutations' | 'sites' | 'decode', (setting: Setting) => Promise<Outcome>>>} */
 export const PROOFS = { scans, mutations, sites, decode };
 
 /** @param {Setting} setting @returns {Promise<Outcome>} */
@@ -48,10 +48,10 @@ async function mutations({ seed, size, databaseUrl, withStack }) {
     atCounters(stack, SIZES[size].holders, ({ url, holders, clock, logIn }) => proveRoute({ seed, count, url, holders, clock, logIn })),
   );
   return {
-    holds: pure.accepted === 0 && pure.thrown === 0 && pure.good.accepted === pure.good.sent && route.accepted === 0 && route.serverErrors === 0 && pure.naive.accepted > 0,
+    holds: pure.accepted === 0 && pure.thrown === 0 && pure.good.accepted === pure.good.sent && route.accepted === 0 && route.serverErrors === 0 && route.good.accepted === route.good.sent && pure.naive.accepted > 0,
     lines: [
       `in the package: ${pure.sent} sent, ${pure.accepted} accepted, ${pure.thrown} thrown; of the genuine ones they were made from ${pure.good.accepted} of ${pure.good.sent} accepted`,
-      `at the route: ${route.sent} sent, ${route.accepted} accepted, ${route.serverErrors} server errors, ${route.notACode} refused by the contract`,
+      `at the route: ${route.sent} sent, ${route.accepted} accepted, ${route.serverErrors} server errors, ${route.notACode} refused by the contract; of the genuine ones ${route.good.accepted} of ${route.good.sent} accepted`,
       `  reasons ${JSON.stringify(route.reasons)}`,
       `a verifier with the usual mistakes: ${pure.naive.accepted} accepted, ${pure.naive.thrown} thrown`,
     ],

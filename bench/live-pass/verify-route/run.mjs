@@ -15,7 +15,7 @@ const ROUNDS = { warmUp: 3, measured: 6 };
 
 /**
  * The verify route with its single-use commit, beside a bare floor and a usual twin: three programs, one PostgreSQL.
- * @param {import('../../../scripts/lib/bench-command.mjs').Bench} bench
+ * @param {import('../../../scripts/lib/temporary-ground.mjs').Ground} bench
  * @param {import('../../../scripts/lib/report.mjs').Reporter} report
  * @returns {ReturnType<typeof compareRoutes>}
  */

@@ -11,6 +11,10 @@ const clerk = sampleSession({ name: '何嘉敏', roles: ['clerk', 'reviewer'] })
 let stop: () => void;
 const nameKept = async () => (await deskClerk())?.staff.name;
 const isKept = (name: string | undefined) => waitFor(async () => expect(await nameKept()).toBe(name));
+/** That somebody is kept may also be so because nothing has happened yet: the store is looked at several times. */
+const staysKept = async (name: string) => {
+  for (let look = 0; look < 5; look += 1) expect(await nameKept()).toBe(name);
+};
 
 beforeEach(async () => {
   sessionStore.end('person');
@@ -41,7 +45,7 @@ it('replaces the clerk by the next, and keeps nobody who works at no counter', a
   await isKept('吴建辉');
   sessionStore.start(sampleSession({ name: '陈志远', roles: ['reviewer'] }));
   sessionStore.end('person');
-  await isKept('吴建辉');
+  await staysKept('吴建辉');
 });
 
 it('lets the clerk go on without a network for a shift, as a clerk only, and outlives the way to the log-in', async () => {
@@ -55,5 +59,14 @@ it('lets the clerk go on without a network for a shift, as a clerk only, and out
   expect(isOfflineIdentity(sessionStore.current())).toBe(true);
   expect(sessionStore.current()?.staff.roles).toEqual(['clerk']);
   sessionStore.end('log-in');
+  await staysKept('何嘉敏');
+});
+
+it('forgets at log-out though the browser still waits for leave to keep its store', async () => {
+  Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist: () => new Promise(() => undefined) } });
+  sessionStore.start(clerk);
   await isKept('何嘉敏');
+  sessionStore.end('person');
+  await isKept(undefined);
+  Reflect.deleteProperty(navigator, 'storage');
 });

@@ -9,8 +9,9 @@ async function remember({ staff, expiresAt }: StaffSession, now: number): Promis
   if (!staff.roles.includes('clerk')) return;
   const clerk: DeskClerk = { staff, login: expiresAt, since: now, until: now + KEPT_MS };
   await (await counterDb()).put('clerk', clerk, 'present');
-  // What waits to be sent must not be cleared away by a browser that is short of space.
-  await navigator.storage?.persist?.();
+  // What waits to be sent must not be cleared away by a browser that is short of space. Some browsers ask the person
+  // first: a log-out does not wait for the answer.
+  void navigator.storage?.persist?.().catch(() => undefined);
 }
 
 /** Forgets the clerk of a log-in that has ended; one who has logged in since, in another tab, stays. */

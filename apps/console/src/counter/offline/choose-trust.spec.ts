@@ -1,4 +1,4 @@
-import { issuer, NOW, openedTrust, published, stranger } from '../../testing/sample-trust';
+import { HOUR, issuer, NOW, openedTrust, published, stranger } from '../../testing/sample-trust';
 import { chooseTrust, type KeptTrust } from './choose-trust';
 
 const kept = (what: Parameters<typeof published>[0] = {}): KeptTrust => ({
@@ -19,7 +19,15 @@ it('takes the same list with the clock that came now', () => {
 });
 
 it('never goes back to an older list, though it is signed', () => {
-  expect(chooseTrust(published({ issuedAt: NOW - 120_000 }), kept())).toEqual({ refused: 'older' });
+  expect(chooseTrust(published({ issuedAt: NOW - HOUR }), kept())).toEqual({ refused: 'older' });
+});
+
+it('keeps the list at hand, and takes the time, when a server that knows a little less answers', () => {
+  const clock = { serverTime: NOW + 30_000, reading: { wall: 1, monotonic: 2, run: 'now' } };
+  const before = kept({ issuedAt: NOW });
+  expect(chooseTrust({ ...published({ issuedAt: NOW - 60_000 }), clock }, before)).toMatchObject({
+    taken: { stored: { statusList: before.stored.statusList, clock }, trust: { statusList: { issuedAt: NOW }, clock } },
+  });
 });
 
 it('takes no list of something else, and no list that is not signed by the keys with it', () => {

@@ -18,8 +18,15 @@ export type TrustChoice =
   { readonly taken: KeptTrust } | { readonly refused: TrustRefusal };
 
 /**
+ * Servers that know the same date their lists to whole steps, up to a minute apart: one that was just started, or has
+ * not noticed a change yet, gives out a list that is older by so much without anything being wrong.
+ */
+const STEP_BACK_MS = 120_000;
+
+/**
  * Decides whether what was fetched replaces what is at hand. A list never goes back in time: who could make it, could
- * bring a suspended permit back to life. Where none of the fetched keys has signed the list at hand, that list is worth
+ * bring a suspended permit back to life. One that is a little older is no alarm, and yet the list at hand stays, with
+ * the keys and the time that came. Where none of the fetched keys has signed the list at hand, that list is worth
  * nothing any more and is not compared.
  */
 export function chooseTrust(fetched: StoredTrust, kept: KeptTrust | undefined): TrustChoice {
@@ -28,14 +35,20 @@ export function chooseTrust(fetched: StoredTrust, kept: KeptTrust | undefined): 
   }
   const trust = openTrust(fetched);
   if (trust === undefined) return { refused: 'damaged' };
-  const before = kept === undefined ? undefined : underKeys(fetched.keySet, kept);
-  if (before !== undefined && before.subject !== trust.statusList.subject) return { refused: 'other-list' };
-  if (before !== undefined && before.issuedAt > trust.statusList.issuedAt) return { refused: 'older' };
-  return { taken: { stored: fetched, trust } };
+  const before = kept && underKeys(fetched, kept);
+  if (before === undefined) return { taken: { stored: fetched, trust } };
+  if (before.trust.statusList.subject !== trust.statusList.subject) return { refused: 'other-list' };
+  const back = before.trust.statusList.issuedAt - trust.statusList.issuedAt;
+  if (back > STEP_BACK_MS) return { refused: 'older' };
+  return { taken: back > 0 ? before : { stored: fetched, trust } };
 }
 
-const underKeys = (keySet: string, { stored, trust }: KeptTrust) =>
-  stored.keySet === keySet ? trust.statusList : openTrust({ ...stored, keySet })?.statusList;
+/** The list at hand with the keys and the time that came; undefined when none of those keys has signed it. */
+function underKeys({ keySet, clock }: StoredTrust, kept: KeptTrust): KeptTrust | undefined {
+  const stored = { keySet, statusList: kept.stored.statusList, clock };
+  const trust = kept.stored.keySet === keySet ? { ...kept.trust, clock } : openTrust(stored);
+  return trust && { stored, trust };
+}
 
 /** Whether two are the same keys and the same list, whatever their clocks. */
 export function isSamePublication(one: StoredTrust, other: StoredTrust): boolean {

@@ -45,6 +45,19 @@ describe('Batches', () => {
     expect(doubler.batches).toEqual([[1], [2], [3, 4]]);
   });
 
+  it('lets the next ones pass two that are stuck', async () => {
+    const doubler = new Doubler();
+    doubler.held = true;
+    const batches = new Batches(doubler.run);
+    const stuck = [batches.do(1), turn().then(() => batches.do(2))];
+    await turn();
+    await turn();
+    doubler.held = false;
+    expect(await batches.do(3)).toBe(6);
+    doubler.letGo();
+    expect(await Promise.all(stuck)).toEqual([2, 4]);
+  });
+
   it('fails only who is at fault', async () => {
     const batches = new Batches(new Doubler().run);
     const outcomes = await Promise.allSettled([1, -2, 3].map((item) => batches.do(item)));

@@ -1,6 +1,8 @@
 /** As many statements at once as a small database has processors for; more only compete. */
 const AT_ONCE = 2;
 const MOST_TOGETHER = 64;
+/** A batch that takes this long waits for a lock: those who come after it must not wait for it too. */
+const STUCK_AFTER_MS = 250;
 
 interface Waiting<In, Out> {
   readonly item: In;
@@ -41,13 +43,24 @@ export class Batches<In, Out> {
     this.isPlanned = true;
     setImmediate(() => {
       this.isPlanned = false;
-      const batch = this.take();
-      this.running += 1;
-      void this.carryOut(batch).finally(() => {
-        this.running -= 1;
-        this.plan();
-      });
+      this.start(this.take());
       this.plan();
+    });
+  }
+
+  private start(batch: readonly Waiting<In, Out>[]): void {
+    this.running += 1;
+    let counts = true;
+    const makeRoom = (): void => {
+      if (!counts) return;
+      counts = false;
+      this.running -= 1;
+      this.plan();
+    };
+    const stuck = setTimeout(makeRoom, STUCK_AFTER_MS);
+    void this.carryOut(batch).finally(() => {
+      clearTimeout(stuck);
+      makeRoom();
     });
   }
 
