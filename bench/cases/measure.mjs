@@ -12,7 +12,7 @@ const WAYS = /** @type {const} */ (['api', 'plain', 'prepared']);
 const ROUND = 12;
 
 /** @type {Record<'submit' | 'list', Subject>} */
-export const SUBJECTS = {
+const SUBJECTS = {
   submit: {
     title: 'submit a case',
     aim: 2.5,

@@ -5,7 +5,7 @@ import { PERMIT } from './passes.mjs';
 
 /** @typedef {'selective' | 'plain'} Shape with the holder's claims each disclosable by itself, or all in the signed part */
 
-export const NONCE = randomBytes(12).toString('base64url');
+const NONCE = randomBytes(12).toString('base64url');
 const AUDIENCE = 'https://counter.example/1';
 const CLAIMS = { permit_type: PERMIT.permitType, name: PERMIT.maskedName, valid_until: PERMIT.permitValidUntil };
 

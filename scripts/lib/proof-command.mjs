@@ -18,6 +18,8 @@ async function prove(args, prepare) {
   const startedAt = performance.now();
   const seed = Number(args.find((arg) => arg.startsWith(SEED))?.slice(SEED.length) ?? DEFAULT_SEED);
   if (!Number.isSafeInteger(seed)) throw new Problem('--seed 须为整数 · --seed takes a whole number');
+  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--small' && !arg.startsWith(SEED));
+  if (unknown) throw new Problem(`没有这个选项：${unknown} · no such option`);
   /** @type {'whole' | 'small'} */
   const size = args.includes('--small') ? 'small' : 'whole';
   const names = chosen(args.filter((arg) => !arg.startsWith('--')), /** @type {(keyof typeof PROOFS)[]} */ (Object.keys(PROOFS)));

@@ -55,7 +55,7 @@ export class LiveServer {
   }
 
   private showing() {
-    return { serverTime: Date.now(), active: this.active, ...(this.scan && { scan: this.scan }) };
+    return { serverTime: Date.now(), active: this.active, inForce: true, ...(this.scan && { scan: this.scan }) };
   }
 
   private issue({ holderKey, proof }: Issue): WxAnswer {

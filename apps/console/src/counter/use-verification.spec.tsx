@@ -15,7 +15,7 @@ const verdictFor = (name: string) => ({
   at,
   assurance: 'online',
   statusAsOf: at,
-  holder: { name, validUntil: '2026-12-20', hasPortrait: false },
+  holder: { name, validUntil: '2026-12-20', showsPortrait: false },
   challenge: { characters: '木棉', colour: '#FFD54A', colourName: '金黄', ink: '#3A2A00' },
   tookMs: 3,
 });

@@ -11,7 +11,7 @@ export function UpdateNotice({ counter }: { counter: boolean }) {
     <p className="update-notice" role="status">
       {counter ? '有新版本，下一位之前更新' : '有新版本，做完手上的事后更新'}
       <button type="button" className="link" disabled={held} onClick={update.apply}>
-        {held ? '清除本次结果后可更新' : '现在更新'}
+        {held ? (counter ? '清除本次结果后可更新' : '处理完这一件后可更新') : '现在更新'}
       </button>
     </p>
   );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FUTURE_TOLERANCE_MS, type RefusalReason } from '@yuezheng/live-pass';
 import { ok, type burnCodes, type getShowing, type Result, type RouteInput, type RouteOutput } from '@yuezheng/shared-types';
+import { statusOn } from '../permits/permit-status';
 import { Permits } from '../permits/permits.service';
 import { resultText } from '../permits/verification-history';
 import { Audit } from '../platform/audit/audit';
@@ -61,7 +62,7 @@ export class Showings {
     const now = this.clock.now();
     const [row] = await this.database.prepared<ShowingRow>(SHOWING, [permit.value.holderId, permitId, deviceId, new Date(now - SCAN_SHOWN_FOR_MS)]);
     const isVoid = typeof row?.issuer_kid === 'number' && !this.keyring.published.has(row.issuer_kid);
-    return ok({ serverTime: now, active: row?.active ?? false, ...(isVoid && { renew: true }), ...(row?.verification_id && { scan: scanOf(row, row.verification_id) }) });
+    return ok({ serverTime: now, active: row?.active ?? false, inForce: statusOn(permit.value, this.clock.today()) === 'valid', ...(isVoid && { renew: true }), ...(row?.verification_id && { scan: scanOf(row, row.verification_id) }) });
   }
 
   /** Codes that the phone showed before a moment are void from now on. A phone that is not active has none. */

@@ -15,7 +15,7 @@ const CHECKED_FOR_MS = 2_000;
 /** A list without changes is signed anew so often: its date is what a counter shows as “status as of”. */
 const SIGNED_FOR_MS = 60_000;
 /** How long a counter without network may rely on a list. */
-export const STATUS_LIST_LIFETIME_MS = 24 * 3_600_000;
+const STATUS_LIST_LIFETIME_MS = 24 * 3_600_000;
 
 const EXCEPTIONS = {
   name: 'status-exceptions',

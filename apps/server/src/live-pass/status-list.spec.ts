@@ -67,6 +67,12 @@ describe('the list of a server', () => {
     return body.reason ?? body.kind;
   };
 
+  const phoneIsTold = async (): Promise<boolean> => {
+    const { holder, phone } = counter;
+    const answer = await app.call<{ inForce: boolean }>('GET', `/live-pass/showing/${holder.permitId}?deviceId=${phone.deviceId}`, { token: holder.token });
+    return answer.body.inForce;
+  };
+
   it('is bytes of its own type, to be asked for again and not sent twice', async () => {
     const first = await fetched();
     expect({ status: first.status, headers: first.headers }).toMatchObject({
@@ -113,9 +119,10 @@ describe('the list of a server', () => {
     app.clock.moveTo(midnight - 1);
     counter = { ...counter, clerk: await logInStaff(app, 'hejiamin') };
     expect((await counter.phone.enrol()).status).toBe(200);
-    expect(await listed()).toBe('valid');
+    expect([await listed(), await phoneIsTold()]).toEqual(['valid', true]);
     const lastCode = counter.phone.show();
     app.clock.advance(FRESH_MS);
     expect([await judged(lastCode), await listed()]).toEqual(['suspended', 'suspended']);
+    expect(await phoneIsTold()).toBe(false);
   });
 });

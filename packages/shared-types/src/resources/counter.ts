@@ -23,7 +23,7 @@ export const VerifiedHolder = z.object({
   name: z.string(), sex: z.optional(z.string()), ethnicity: z.optional(z.string()), birthDate: z.optional(LocalDate), idNumber: z.optional(z.string()),
   householdPlace: z.optional(z.string()), address: z.optional(z.string()), validUntil: LocalDate,
   /** Whether this purpose shows the photo; `getVerifiedPortrait` has it, so that the verdict need not wait. */
-  hasPortrait: z.boolean(),
+  showsPortrait: z.boolean(),
 });
 export type VerifiedHolder = z.infer<typeof VerifiedHolder>;
 

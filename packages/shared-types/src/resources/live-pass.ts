@@ -38,6 +38,8 @@ export const Showing = z.object({
   serverTime: z.number(),
   /** Whether this phone is still the holder's one active phone. */
   active: z.boolean(),
+  /** Whether the permit itself is in force: one that is suspended or cancelled is not shown any longer. */
+  inForce: z.boolean(),
   /** The key that signed this phone's credential was withdrawn: no counter takes its codes until it has a new one. */
   renew: z.optional(z.literal(true)),
   scan: z.optional(z.object({ id: Id, at: z.number(), where: z.string(), purpose: z.string(), accepted: z.boolean(), result: z.string(), challenge: z.optional(Challenge) })),

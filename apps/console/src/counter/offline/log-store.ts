@@ -21,7 +21,7 @@ export interface CounterLog {
   readonly ofOthers: number;
 }
 
-export const EMPTY_LOG: CounterLog = { unsynced: [], doubles: [], ofOthers: 0 };
+const EMPTY_LOG: CounterLog = { unsynced: [], doubles: [], ofOthers: 0 };
 
 const log = observable<CounterLog>(EMPTY_LOG);
 const send: SendUses = (uses) => callRoute(syncVerifications, { body: { uses } }, { intent: newUuid() });

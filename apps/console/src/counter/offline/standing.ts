@@ -2,7 +2,7 @@ import { readHolderClock, type ClockReading } from '@yuezheng/live-pass';
 import type { Trust } from './trust-opening';
 
 /** Statuses older than this are still good, and yet the clerk should know. */
-export const AGED_AFTER_MS = 4 * 3_600_000;
+const AGED_AFTER_MS = 4 * 3_600_000;
 
 /**
  * Whether this counter could verify alone at this moment, as the clerk is told.

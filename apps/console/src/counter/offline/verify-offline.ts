@@ -78,7 +78,7 @@ export async function verifyOffline(
       assurance: 'offline',
       at: new Date(now).toISOString(),
       statusAsOf: new Date(verdict.statusAsOf).toISOString(),
-      holder: { name, validUntil: verdict.credential.permitValidUntil, hasPortrait: false },
+      holder: { name, validUntil: verdict.credential.permitValidUntil, showsPortrait: false },
       tookMs: performance.now() - startedAt,
     },
     use: { ...useOf(question, now, name), accepted: true },

@@ -8,13 +8,13 @@ fillBrowserGaps();
 const fetched = jest.fn<Promise<Partial<Response>>, [string, RequestInit]>();
 const revoked = jest.fn();
 const at = '2026-11-22T01:41:00.000Z';
-const verdict = (hasPortrait: boolean, assurance: 'online' | 'offline' = 'online') => ({
+const verdict = (showsPortrait: boolean, assurance: 'online' | 'offline' = 'online') => ({
   kind: 'accepted' as const,
   verificationId: '00000000-0000-4000-8000-000000000001',
   at,
   statusAsOf: at,
   assurance,
-  holder: { name: '林晓岚', validUntil: '2026-12-20', hasPortrait },
+  holder: { name: '林晓岚', validUntil: '2026-12-20', showsPortrait },
   tookMs: 3,
 });
 const photo = () => fetched.mockResolvedValueOnce({ ok: true, status: 200, blob: () => Promise.resolve(new Blob()) });
@@ -48,7 +48,7 @@ it('says what to do when the photo does not come, and fetches it again', async (
   expect(await screen.findByRole('img', { name: '持证人照片' })).toBeTruthy();
 });
 
-it('offers no second try where the server will not give it', async () => {
+it('says that there is none on record, which no second try changes', async () => {
   fetched.mockResolvedValueOnce({
     ok: false,
     status: 404,
@@ -56,7 +56,7 @@ it('offers no second try where the server will not give it', async () => {
       Promise.resolve({ type: 'about:blank', title: '没有找到', status: 404, code: 'not-found', detail: '没有找到' }),
   });
   render(<PortraitPlace verdict={verdict(true)} />);
-  await screen.findByRole('alert');
+  await screen.findByText('没有留存照片，请核对身份证件');
   expect(screen.queryByRole('button')).toBeNull();
 });
 

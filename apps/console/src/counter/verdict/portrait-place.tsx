@@ -6,7 +6,7 @@ type Accepted = Extract<ShownVerdict, { kind: 'accepted' }>;
 /** Where the photo stands. It never moves what is around it, and never keeps the verdict waiting. */
 export function PortraitPlace({ verdict: { assurance, holder, verificationId } }: { verdict: Accepted }) {
   if (assurance === 'offline') return <NoPhoto text="离线时不显示照片" />;
-  if (!holder.hasPortrait || verificationId === undefined) return <NoPhoto text="此用途不显示照片" />;
+  if (!holder.showsPortrait || verificationId === undefined) return <NoPhoto text="此用途不显示照片" />;
   return <Photo verificationId={verificationId} />;
 }
 
@@ -25,6 +25,8 @@ function Photo({ verificationId }: { verificationId: string }) {
       );
     case 'shown':
       return <img className="accepted-portrait" src={portrait.address} alt="持证人照片" />;
+    case 'none':
+      return <NoPhoto text="没有留存照片，请核对身份证件" />;
     case 'failed':
       return (
         <span className="accepted-portrait accepted-no-portrait" role="alert">

@@ -6,6 +6,8 @@ import { fetchImage } from '../../api/client';
 export type Portrait =
   | { readonly kind: 'loading' }
   | { readonly kind: 'shown'; readonly address: string }
+  /** There is none on record. */
+  | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly retry?: () => void };
 
 /** Fetches the photo after the verdict is on the screen, and lets go of it with the verdict. */
@@ -22,6 +24,8 @@ export function usePortrait(verificationId: string): Portrait {
         if (answer.ok) {
           address = URL.createObjectURL(answer.value);
           setPortrait({ kind: 'shown', address });
+        } else if (answer.failure.code === 'not-found') {
+          setPortrait({ kind: 'none' });
         } else {
           const retry = answer.failure.uncertain ? () => setTries((before) => before + 1) : undefined;
           setPortrait({ kind: 'failed', ...(retry && { retry }) });

@@ -17,7 +17,7 @@ const accepted: ShownVerdict = {
     name: '林晓岚',
     address: '广州市天河区体育西路 103 号',
     validUntil: '2026-12-20',
-    hasPortrait: true,
+    showsPortrait: true,
   },
   challenge: { characters: '木棉', colour: '#FFD54A', colourName: '金黄', ink: '#3A2A00' },
 };
@@ -27,7 +27,7 @@ const offline: ShownVerdict = {
   at,
   statusAsOf: at,
   tookMs: 4,
-  holder: { name: '林**', validUntil: '2026-12-20', hasPortrait: false },
+  holder: { name: '林**', validUntil: '2026-12-20', showsPortrait: false },
 };
 const refused: ShownVerdict = {
   kind: 'refused',

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReviewAction, ReviewActionView, ReviewCase } from '@yuezheng/shared-types';
 import type { ApiFailure } from '../../api/failure';
 import type { Decision } from '../use-review-case';
+import { update } from '../../worker/update';
 import { ConfirmDialog } from './confirm-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { SupplementDialog } from './supplement-dialog';
@@ -31,6 +32,7 @@ const DIALOGS: Readonly<Record<ReviewActionView['asks'], (props: DecisionDialogP
 /** One dialog for each act that was opened on this case; which kind follows from what the act asks for. */
 export function DecisionDialogs({ reviewCase, opened, ...rest }: Props) {
   const views = useViewsEverOpened(reviewCase, opened);
+  useNoUpdateDuring(views.length > 0);
   return (
     <>
       {views.map((view) => {
@@ -47,6 +49,14 @@ export function DecisionDialogs({ reviewCase, opened, ...rest }: Props) {
       })}
     </>
   );
+}
+
+/** A new version must not take away what was typed about a case. */
+function useNoUpdateDuring(begun: boolean): void {
+  useEffect(() => {
+    update.hold(begun);
+    return () => update.hold(false);
+  }, [begun]);
 }
 
 /** A dialog must not vanish with its text when a conflict takes its act off the list. */

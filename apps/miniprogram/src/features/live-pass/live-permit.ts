@@ -142,7 +142,7 @@ export function createLivePermit(ports: LivePorts): LivePermit {
     set({ online: false });
   }
 
-  function heard({ serverTime, active, renew, scan }: Showing, clock?: HolderClock): void {
+  function heard({ serverTime, active, inForce, renew, scan }: Showing, clock?: HolderClock): void {
     openedAt ??= serverTime;
     // Whoever waits for the first credential waits for the network alone.
     if (!reached && pass === undefined) renewAgainAt = -Infinity;
@@ -150,6 +150,8 @@ export function createLivePermit(ports: LivePorts): LivePermit {
     if (clock) correct(clock);
     else if (state.now !== undefined && Math.abs(state.now - serverTime) > PUSH_DELAY_MS) server.askForTime();
     if (!state.online) set({ online: true });
+    // The page reads the permit again, and says why it is not shown.
+    if (!inForce && !state.outdated) set({ outdated: true });
     if (pass !== undefined && !obtaining && !follow(active, serverTime)) return;
     if (scan && scan.id !== seenScan) {
       seenScan = scan.id;

@@ -35,7 +35,7 @@ export interface ServerWatch {
 }
 
 /** With the way there and back, a scan stands on the screen within a second. */
-const ASK_EVERY_MS = 800;
+const ASK_EVERY_MS = 500;
 const ASK_AGAIN_MS = 3_000;
 const ASK_AGAIN_LIMIT_MS = 30_000;
 const REOPEN_MS = 5_000;

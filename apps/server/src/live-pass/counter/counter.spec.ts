@@ -80,7 +80,7 @@ describe('the photo of a verified holder', () => {
 
   it('comes after the verdict, to the clerk who has it on the screen', async () => {
     const { body } = await scan(phone.show());
-    expect(body.kind === 'accepted' && body.holder.hasPortrait).toBe(true);
+    expect(body.kind === 'accepted' && body.holder.showsPortrait).toBe(true);
     const photo = await photoOf(body.verificationId);
     expect([photo.status, photo.headers['content-type'], photo.headers['cache-control']]).toEqual([200, 'image/jpeg', 'private, no-store']);
     expect((await photoOf(body.verificationId, otherClerk)).status).toBe(404);
@@ -128,6 +128,16 @@ describe('a use without network', () => {
     expect(await sync(clerk, { ...refused, ...change })).toEqual({ stored: [], doubleUses: [], otherCode: [refused.id] });
     expect(await usesOf(await recordIdOf(refused.id))).toEqual([]);
     expect((await scan(refused.code, { token: otherClerk })).body.kind).toBe('accepted');
+  });
+
+  it('whose online answer came too late is the same scan, and no double use; at another counter it is one', async () => {
+    const code = phone.show();
+    const online = await scan(code);
+    const use = { id: newId(), at: app.clock.now() + 4_000, code, purpose: 'housing', accepted: true };
+    expect(await sync(clerk, use)).toEqual({ stored: [use.id], doubleUses: [], otherCode: [] });
+    expect(await usesOf(online.body.verificationId)).toHaveLength(1);
+    expect(await usesOf(await recordIdOf(use.id))).toEqual([]);
+    expect((await sync(otherClerk, { ...use, id: newId() })).doubleUses).toHaveLength(1);
   });
 
   it('that was refused as ahead of time stays refused when its time has come', async () => {

@@ -45,6 +45,8 @@ export interface EarlierUse {
   readonly verificationId: string;
   readonly at: Date;
   readonly place: string;
+  readonly deskId: string;
+  readonly offline: boolean;
 }
 
 const SCAN: readonly GivenColumn[] = [
@@ -70,7 +72,9 @@ const USE = {
          SELECT verification_id FROM used`,
 };
 /** How often a scan is tried anew because others appended to the permit's audit at that very moment. */
-const TRIES = 8;
+const TRIES = 32;
+/** A counter waits four seconds for an answer; a code lives no longer than this. */
+const SAME_SCAN_MS = 30_000;
 const RECORD = {
   name: 'scan-record',
   text: `INSERT INTO verifications (${COLUMNS}, accepted, reason) VALUES (${GIVEN}, false, $12) ON CONFLICT DO NOTHING RETURNING 1`,
@@ -79,7 +83,7 @@ const ON_RECORD = 'SELECT accepted, reason, verified_at, challenge FROM verifica
 const RECORD_OFFLINE = `
   INSERT INTO verifications (${COLUMNS}, accepted, presentation_id, double_use_of) VALUES (${GIVEN}, true, $12::uuid, $13::uuid) ON CONFLICT DO NOTHING RETURNING 1`;
 const EARLIER = `
-  SELECT verification_id, verified_at, place FROM verifications WHERE holder_id = $1 AND presentation_id = $2 AND accepted AND double_use_of IS NULL`;
+  SELECT verification_id, verified_at, place, desk_id, offline FROM verifications WHERE holder_id = $1 AND presentation_id = $2 AND accepted AND double_use_of IS NULL`;
 
 /** Keeps every scan, and that a code is used once. */
 @Injectable()
@@ -112,7 +116,7 @@ export class ScanRecords {
       const [known] = await queryIn<{ accepted: boolean }>(tx, ON_RECORD, [holder.holderId, verificationId]);
       if (known?.accepted === false || (await this.recordOffline(tx, scan, undefined))) return undefined;
       const earlier = await this.earlierUse(holder.holderId, presentationId, tx);
-      if (!earlier || earlier.verificationId === verificationId) return undefined;
+      if (!earlier || earlier.verificationId === verificationId || isSameScan(earlier, scan)) return undefined;
       await this.recordOffline(tx, scan, earlier);
       return earlier;
     });
@@ -120,9 +124,9 @@ export class ScanRecords {
 
   async earlierUse(holderId: string, presentationId: string, tx?: Tx): Promise<EarlierUse | undefined> {
     const values = [holderId, presentationId];
-    type Row = { verification_id: string; verified_at: Date; place: string };
+    type Row = { verification_id: string; verified_at: Date; place: string; desk_id: string; offline: boolean };
     const [row] = tx ? await queryIn<Row>(tx, EARLIER, values) : await this.database.query<Row>(EARLIER, values);
-    return row && { verificationId: row.verification_id, at: row.verified_at, place: row.place };
+    return row && { verificationId: row.verification_id, at: row.verified_at, place: row.place, deskId: row.desk_id, offline: row.offline };
   }
 
   private async isFirstUse(scan: AcceptedScan): Promise<boolean> {
@@ -172,6 +176,12 @@ export class ScanRecords {
     return [owner, verificationId, holder?.permitId ?? null, holder?.deviceId ?? null, desk.staffId, desk.deskId, desk.place, purpose, at, offline, maskedName ?? null];
   }
 }
+
+/**
+ * Accepted here, but the answer came too late for the counter, which then judged by itself: one scan, on record already.
+ */
+const isSameScan = (earlier: EarlierUse, { desk, at }: Pick<Scan, 'desk' | 'at'>): boolean =>
+  !earlier.offline && earlier.deskId === desk.deskId && Math.abs(earlier.at.getTime() - at.getTime()) <= SAME_SCAN_MS;
 
 type Reading = Pick<AcceptedScan, 'holder' | 'desk' | 'purpose' | 'verificationId'>;
 

@@ -23,6 +23,6 @@ export class VerifiedHolders {
     };
     const seen = fields.flatMap((field) => (field === 'portrait' ? [] : [[field, whole[field]()] as const]));
     const known = seen.filter(([, value]) => value !== undefined);
-    return { name: holder.name, validUntil: permit.validUntil, hasPortrait: fields.includes('portrait'), ...Object.fromEntries(known) };
+    return { name: holder.name, validUntil: permit.validUntil, showsPortrait: fields.includes('portrait'), ...Object.fromEntries(known) };
   }
 }

@@ -9,9 +9,9 @@ const DRAFT = /^draft-/;
 const FORGOTTEN_DRAFT_MS = 3_600_000;
 
 /** Something in the folder that is no issuer key, or one key twice. Told by name only. */
-export class BadKeyFolder extends Error {}
+class BadKeyFolder extends Error {}
 
-export const isErrno = (error: unknown, code: string): boolean => isNativeError(error) && 'code' in error && error.code === code;
+const isErrno = (error: unknown, code: string): boolean => isNativeError(error) && 'code' in error && error.code === code;
 
 /** The folder with the issuer's keys, one in a file of mode 600. What it writes appears whole or not at all. */
 export class KeyFolder {

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 /** Counters fetch the keys at least daily: their status list lives no longer. An hour more until all servers publish the key. */
 export const ANNOUNCED_FOR_MS = DAY_MS + 3_600_000;
 /** The last credential and the last status list that a key signed are over after a day; another one for clocks that are slow. */
-export const KEPT_FOR_MS = 2 * DAY_MS;
+const KEPT_FOR_MS = 2 * DAY_MS;
 
 export type Standing = 'announced' | 'signing' | 'published' | 'retired' | 'withdrawn';
 

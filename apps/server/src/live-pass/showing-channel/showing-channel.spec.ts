@@ -43,7 +43,7 @@ let channel: ShowingChannel;
 beforeEach(() => {
   jest.useFakeTimers();
   socket = new FakeSocket();
-  showing = ok({ serverTime: 1, active: true });
+  showing = ok({ serverTime: 1, active: true, inForce: true });
   looks = 0;
   host = {
     callerOf: () => Promise.resolve(caller),
@@ -82,10 +82,10 @@ it('says alive while nothing is new, and what is new though nobody announced it'
   await begin();
   await nextTick();
   socket.emit('pong');
-  showing = ok({ serverTime: 2, active: false });
+  showing = ok({ serverTime: 2, active: false, inForce: true });
   await nextTick();
   expect(kinds()).toEqual(['showing', 'alive', 'showing']);
-  expect(socket.sent.at(-1)).toEqual({ kind: 'showing', showing: { serverTime: 2, active: false } });
+  expect(socket.sent.at(-1)).toEqual({ kind: 'showing', showing: { serverTime: 2, active: false, inForce: true } });
 });
 
 it('is given up when the phone does not answer', async () => {

@@ -3,6 +3,8 @@ const AT_ONCE = 2;
 const MOST_TOGETHER = 64;
 /** A batch that takes this long waits for a lock: those who come after it must not wait for it too. */
 const STUCK_AFTER_MS = 250;
+/** And so many may be stuck at most: the pool has other work to do. */
+const MOST_ON_THE_WAY = 8;
 
 interface Waiting<In, Out> {
   readonly item: In;
@@ -18,10 +20,11 @@ interface Waiting<In, Out> {
 export class Batches<In, Out> {
   private waiting: Waiting<In, Out>[] = [];
   private running = 0;
+  private onTheWay = 0;
   private isPlanned = false;
 
   /**
-   * @param run answers in the order of the items; where it rejects, each item is tried again alone, so that one bad item
+   * @param run answers in the order of the items; where it rejects, the items are tried again in halves, so that a bad one
    * fails nobody but itself
    * @param keyOf items of one key never go into the same batch
    */
@@ -39,7 +42,7 @@ export class Batches<In, Out> {
   }
 
   private plan(): void {
-    if (this.isPlanned || this.running >= AT_ONCE || this.waiting.length === 0) return;
+    if (this.isPlanned || this.waiting.length === 0 || this.running >= AT_ONCE || this.onTheWay >= MOST_ON_THE_WAY) return;
     this.isPlanned = true;
     setImmediate(() => {
       this.isPlanned = false;
@@ -50,6 +53,7 @@ export class Batches<In, Out> {
 
   private start(batch: readonly Waiting<In, Out>[]): void {
     this.running += 1;
+    this.onTheWay += 1;
     let counts = true;
     const makeRoom = (): void => {
       if (!counts) return;
@@ -60,7 +64,9 @@ export class Batches<In, Out> {
     const stuck = setTimeout(makeRoom, STUCK_AFTER_MS);
     void this.carryOut(batch).finally(() => {
       clearTimeout(stuck);
+      this.onTheWay -= 1;
       makeRoom();
+      this.plan();
     });
   }
 
@@ -87,7 +93,7 @@ export class Batches<In, Out> {
       batch.forEach(({ resolve }, index) => resolve(answers[index]!));
     } catch (error) {
       if (batch.length === 1) batch.forEach(({ reject }) => reject(error));
-      else await Promise.all(batch.map((call) => this.carryOut([call])));
+      else await Promise.all([batch.slice(0, batch.length >> 1), batch.slice(batch.length >> 1)].map((half) => this.carryOut(half)));
     }
   }
 }

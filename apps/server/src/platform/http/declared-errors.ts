@@ -1,12 +1,13 @@
 import type { ErrorCode, Route } from '@yuezheng/shared-types';
-import { needsIdempotencyKey } from './endpoint';
+import { keepsItsOwnRecord, needsIdempotencyKey } from './endpoint';
 
 /** Refusals that any route of its kind may answer, besides its own. */
 function commonErrors(route: Route): ErrorCode[] {
   const codes: ErrorCode[] = ['invalid-request', 'too-many-requests', 'internal'];
   if (route.auth !== 'public') codes.push('not-logged-in', 'session-ended');
   if (route.body) codes.push('body-too-large');
-  if (needsIdempotencyKey(route)) codes.push('idempotency-key-missing', 'idempotency-mismatch');
+  if (needsIdempotencyKey(route)) codes.push('idempotency-key-missing');
+  if (needsIdempotencyKey(route) && !keepsItsOwnRecord(route)) codes.push('idempotency-mismatch');
   return codes;
 }
 

@@ -3,7 +3,7 @@ import type { Socket, SocketEvents } from '../../../platform';
 import type { After } from '../named-timers';
 
 /** A message takes this long. */
-export const ON_THE_WAY_MS = 20;
+const ON_THE_WAY_MS = 20;
 
 interface Connection extends SocketEvents {
   over: boolean;

@@ -49,6 +49,8 @@ export class PhoneAndWorld {
     this.timers.push(timer);
     return () => void (this.timers = this.timers.filter((one) => one !== timer));
   };
+  /** Whether the permit is neither suspended nor cancelled. */
+  inForce = true;
   /** The issuer's key that signed the phone's credential is trusted no more. */
   withdrawn = false;
   readonly channel = new ChannelServer(this.after, () => this.showing());
@@ -102,7 +104,7 @@ export class PhoneAndWorld {
   }
 
   private showing(): Showing {
-    return { serverTime: this.time, active: this.active, ...(this.withdrawn && { renew: true as const }), ...(this.scan && { scan: this.scan }) };
+    return { serverTime: this.time, active: this.active, inForce: this.inForce, ...(this.withdrawn && { renew: true as const }), ...(this.scan && { scan: this.scan }) };
   }
 
   private answer(): Answer<Showing> {
