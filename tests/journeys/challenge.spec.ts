@@ -95,7 +95,7 @@ describe('between the counter and the phone', () => {
     expect(await before.page.locator('.yz-live__code').filter({ visible: true }).count()).toBe(0);
     await before.keep('34-moved-to-another-phone');
     await before.goTo('packages/account/messages/index');
-    await before.sees('电子居住证已改在另一部手机出示', '查看电子居住证');
+    await before.sees('电子居住证已改在新的手机出示', '查看电子居住证');
     await before.keep('35-moved-message');
     await before.text('查看电子居住证').click();
     await before.tap('改在此手机出示');

@@ -1,10 +1,13 @@
 import type { PermitStatus } from './judge';
+import type { RefusalGuide } from './refusals';
 import type { RefusalReason } from './verdict';
 
 /** Why a code is refused, and what the clerk can tell the holder besides. */
 export interface Explanation {
   readonly reason: RefusalReason;
   readonly note?: string;
+  /** Words for this very case, in place of those for the reason. */
+  readonly guide?: RefusalGuide;
 }
 
 /** What is known of the permit behind a code. */

@@ -24,7 +24,7 @@ export { checkPossession, provePossession, type PossessionError } from './posses
 export { createPresenter, present } from './present';
 export type { MomentError, Presenter, PresenterError, Showable, Showing, ShowingError, ShownCode } from './present';
 export { CODE_MOST_CHARACTERS, CODE_PREFIX, type CounterBinding } from './presentation';
-export { refusalGuide, type RefusalGuide } from './refusals';
+export { refusalGuide, REPLACED_PHONE, type RefusalGuide } from './refusals';
 export type { Result } from './result';
 export * from './slot';
 export { packStatuses, statusAt, type ListedStatus } from './status-bits';

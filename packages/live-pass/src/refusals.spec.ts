@@ -1,8 +1,9 @@
-import { refusalGuide } from './refusals';
+import { refusalGuide, REPLACED_PHONE } from './refusals';
 import { REFUSAL_REASONS } from './verdict';
 
-test.each(REFUSAL_REASONS)('%s tells the clerk what happened and three things to do', (reason) => {
-  const { headline, steps } = refusalGuide(reason);
+const guides = [...REFUSAL_REASONS.map((reason) => [reason, refusalGuide(reason)] as const), ['replaced phone', REPLACED_PHONE] as const];
+
+test.each(guides)('%s tells the clerk what happened and three things to do', (_reason, { headline, steps }) => {
   expect(headline).toMatch(/^[\p{Script=Han}]{5,20}$/u);
   expect(steps).toHaveLength(3);
   for (const step of steps) {
@@ -12,7 +13,7 @@ test.each(REFUSAL_REASONS)('%s tells the clerk what happened and three things to
 });
 
 test('the wording keeps to the house style', () => {
-  const text = REFUSAL_REASONS.map((reason) => Object.values(refusalGuide(reason)).flat().join('')).join('');
+  const text = guides.map(([, guide]) => Object.values(guide).flat().join('')).join('');
   expect(text).not.toMatch(/[!！,;:?]|你/u);
   expect(text).not.toMatch(/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u);
 });

@@ -23,8 +23,8 @@ const GUIDES: Readonly<Record<RefusalReason, RefusalGuide>> = {
   'unknown-issuer': {
     headline: '此码的签发机关无法确认',
     steps: [
-      '请连接网络，点击“更新公钥和状态”，取得最新的签发公钥。',
-      '更新后请持证人等下一个码出现，重新扫描。',
+      '请持证人连接网络，等几秒，手机会自动更新凭证，再扫新出的码。',
+      '本窗口离线时，请连接网络，点击“更新公钥和状态”后再扫。',
       `仍提示同样原因，${NO_TRUST}`,
     ],
   },
@@ -120,6 +120,19 @@ const GUIDES: Readonly<Record<RefusalReason, RefusalGuide>> = {
     headline: '此码已使用过',
     steps: [RESCAN, '若再次出现，可能是截图或转发，请核对本人与证件照片。', MANUAL],
   },
+};
+
+/**
+ * For a genuine code of a phone that is no longer the holder's active one. Its reason is `credential-expired`, because
+ * taking the permit over on another phone ends the credential of this one; renewing it here cannot help.
+ */
+export const REPLACED_PHONE: RefusalGuide = {
+  headline: '证照已改在另一部手机出示',
+  steps: [
+    '请持证人用现在启用的那部手机打开“亮证”出示。',
+    '要在这部手机出示的，请持证人连接网络，点“改在此手机出示”，再扫新码。',
+    '持证人不知情的，请核对身份证件原件，并提醒其在自己的手机上改回。',
+  ],
 };
 
 /** Wording for the clerk; there is one for every reason of the closed list. */

@@ -56,7 +56,7 @@ function newsOf({ key, withdrawn }: Extract<Rotation, { done: true }>, now: numb
 }
 
 const oldNews = (times: readonly KeyTimes[], kid: number): string => {
-  const old = times[times.findIndex(({ key }) => key.kid === kid) - 1];
+  const old = times.slice(0, times.findIndex(({ key }) => key.kid === kid)).filter(({ standing }) => standing !== 'withdrawn').at(-1);
   return old ? `编号 ${old.key.kid} 届时停止签发，${momentOf(old.retiredFrom)}停用，私钥随后清除。` : '';
 };
 

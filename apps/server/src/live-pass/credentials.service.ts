@@ -28,7 +28,7 @@ const ACTIVATE = `
   INSERT INTO live_pass_devices AS d (holder_id, device_id, activated_at) VALUES ($1, $2, $3)
   ON CONFLICT (holder_id) DO UPDATE SET device_id = excluded.device_id,
     activated_at = CASE WHEN d.device_id = excluded.device_id THEN d.activated_at ELSE excluded.activated_at END,
-    burned_before = CASE WHEN d.device_id = excluded.device_id THEN d.burned_before END
+    burned_before = d.burned_before
   WHERE d.device_id = excluded.device_id OR $4 RETURNING 1`;
 const ACTIVE_NOW = 'SELECT device_id FROM live_pass_devices WHERE holder_id = $1 FOR UPDATE';
 const TAKE_CHALLENGE = `DELETE FROM live_pass_challenges WHERE holder_id = $1 AND challenge_id = $2 AND permit_id = $3 AND expires_at > $4 RETURNING challenge`;
@@ -66,13 +66,16 @@ export class Credentials {
   async issue(caller: ResidentCaller, body: IssueBody): Promise<Result<RouteOutput<typeof issueRoute>>> {
     const permit = await this.valid(caller, body.permitId);
     if (!permit.ok) return permit;
+    // Before the transaction: a second connection asked for within it starves the pool when many ask at once.
+    const holder = await this.residents.find(permit.value.holderId);
+    if (!holder) return refuse('not-found');
     const issued = await this.database.inTransaction(async (tx): Promise<Result<SignedCredential>> => {
       const proven = await this.proven(tx, permit.value, body);
       if (!proven.ok) return proven;
       const [before] = await queryIn<{ device_id: string }>(tx, ACTIVE_NOW, [permit.value.holderId]);
       const active = await queryIn(tx, ACTIVATE, [permit.value.holderId, body.deviceId, this.clock.date(), body.takeOver ?? false]);
       if (active.length === 0) return refuse('device-replaced');
-      const credential = await this.sign(permit.value, proven.value);
+      const credential = this.sign(permit.value, holder.name, proven.value);
       if (credential.ok) await this.record(tx, caller, permit.value, body, credential.value);
       if (credential.ok && before && before.device_id !== body.deviceId) await this.tellMoved(tx, caller, permit.value, credential.value);
       return credential;
@@ -96,12 +99,10 @@ export class Credentials {
     return possession.ok ? ok(holderKey) : refuse('holder-key-invalid');
   }
 
-  private async sign(permit: PermitRow, holderKey: PublicKey): Promise<Result<SignedCredential>> {
-    const holder = await this.residents.find(permit.holderId);
-    if (!holder) return refuse('not-found');
+  private sign(permit: PermitRow, name: string, holderKey: PublicKey): Result<SignedCredential> {
     const { validUntil, statusIndex } = permit;
     const permitValidUntil = validUntil < LAST_NAMED_DAY ? validUntil : LAST_NAMED_DAY;
-    const request = { permitType: RESIDENCE_PERMIT, maskedName: maskName(holder.name), permitValidUntil, statusIndex, holderKey, now: this.clock.now() };
+    const request = { permitType: RESIDENCE_PERMIT, maskedName: maskName(name), permitValidUntil, statusIndex, holderKey, now: this.clock.now() };
     const issuerKey = this.keyring.current;
     const issued = issueCredential(request, issuerKey, liveCrypto);
     if (issued.ok) return ok({ ...issued.value, issuerKid: issuerKey.kid });

@@ -36,6 +36,11 @@ describe('the phone', () => {
     expectRefused(await phone.enrol({ proof: Buffer.alloc(64).toString('base64url') }), 'holder-key-invalid');
   });
 
+  it('gets its credential in a crowd larger than the pool of connections', async () => {
+    const answers = await Promise.all(Array.from({ length: 60 }, () => phone.enrol()));
+    expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([]);
+  });
+
   it('cannot use a challenge twice', async () => {
     await phone.enrol();
     expectRefused(await app.call('POST', '/live-pass/credentials', { token: holder.token, body: phone.lastRequest }), 'holder-key-invalid');
@@ -149,12 +154,21 @@ describe('what voids a code', () => {
     expectRefused(await second.enrol(), 'device-replaced');
     expect((await second.enrol({ takeOver: true })).status).toBe(200);
     const refused = await scan(phone.show());
-    expect(refused.body).toMatchObject({ reason: 'credential-expired', note: '证照已在另一部手机上启用' });
+    expect(refused.body).toMatchObject({ reason: 'credential-expired', headline: '证照已改在另一部手机出示' });
     const showing = await app.call<{ active: boolean }>('GET', `/live-pass/showing/${holder.permitId}?deviceId=${phone.deviceId}`, { token: holder.token });
     expect(showing.body.active).toBe(false);
     expect(reasonOf(await scan(second.show()))).toBe('accepted');
     expectRefused(await phone.enrol(), 'device-replaced');
     expect((await phone.enrol({ takeOver: true })).status).toBe(200);
+  });
+
+  it('a screenshot, also after the permit went to another phone and came back', async () => {
+    const shown = phone.show();
+    const before = slotStart(slotAt(app.clock.now()) + 1);
+    await app.call('POST', '/live-pass/burns', { token: holder.token, body: { permitId: holder.permitId, deviceId: phone.deviceId, before, cause: 'screenshot' } });
+    expect((await new LivePhone(app, holder).enrol({ takeOver: true })).status).toBe(200);
+    expect((await phone.enrol({ takeOver: true })).status).toBe(200);
+    expect(reasonOf(await scan(shown))).toBe('burned');
   });
 
   it('a permit that is suspended, and it is in the status list within five seconds', async () => {
@@ -220,8 +234,12 @@ describe('a counter without network', () => {
     const answer = await sync(clerk, [offline, use('nonsense', { accepted: false, reason: 'malformed' })]);
     expect(answer.body.doubleUses).toEqual([{ id: offline.id, where: '番禺区政务服务中心 1 号窗口', at: expect.any(String) as string }]);
     expect((await recordsOf(offline.id))[0]?.double_use_of).not.toBeNull();
+    const recent = await app.call<{ verifications: { usedTwice?: true; result: string }[] }>('GET', '/staff/verifications', { token: otherClerk });
+    expect(recent.body.verifications[0]).toMatchObject({ usedTwice: true, result: '核验通过，但同一个码又在别处用过' });
+    const inbox = await app.call<{ messages: { title: string; text: string }[] }>('GET', '/messages', { token: holder.token });
+    expect(inbox.body.messages[0]).toMatchObject({ title: '同一个亮证码在两处使用过', text: expect.stringContaining('番禺区政务服务中心 1 号窗口') as string });
     const { body } = await app.call<{ verifications: { at: string; result: string; offline: boolean }[] }>('GET', `/permits/${holder.permitId}/verifications`, { token: holder.token });
-    expect(body.verifications).toContainEqual(expect.objectContaining({ at: new Date(offline.at).toISOString(), offline: true, result: '核验通过，但同一个码已在别处用过' }));
+    expect(body.verifications).toContainEqual(expect.objectContaining({ at: new Date(offline.at).toISOString(), offline: true, result: '核验通过，但同一个码又在别处用过' }));
   });
 
   it('cannot call a forged or stale code accepted', async () => {

@@ -15,8 +15,8 @@ export const movedNotice = ({ residentId, permitId, credentialId, at }: Move): N
   residentId,
   dedupeKey: `live-pass-moved:${credentialId}`,
   kind: 'live-pass-moved',
-  title: '电子居住证已改在另一部手机出示',
-  text: `您的电子居住证已于 ${longDate(shanghaiDay(at))} ${shanghaiClock(at)} 改在另一部手机出示，原手机上的码不能再使用。如果不是您本人操作，请立即打开电子居住证改回这部手机，并且不要把短信验证码告诉任何人。`,
+  title: '电子居住证已改在新的手机出示',
+  text: `您的电子居住证已于 ${longDate(shanghaiDay(at))} ${shanghaiClock(at)} 改在新的手机出示，原手机上的码不能再使用。如果不是您本人操作，请立即在自己的手机上打开电子居住证，点“改在此手机出示”，并且不要把短信验证码告诉任何人。`,
   page: `packages/live-pass/permit/index?permitId=${permitId}`,
   verb: '查看电子居住证',
 });

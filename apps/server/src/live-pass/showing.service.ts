@@ -41,7 +41,7 @@ const SHOWING = {
            ORDER BY verified_at DESC, verification_id DESC LIMIT 1) v ON true`,
 };
 const BURN = `
-  UPDATE live_pass_devices SET burned_before = greatest(coalesce(burned_before, 0), $3) WHERE holder_id = $1 AND device_id = $2 RETURNING 1`;
+  UPDATE live_pass_devices SET burned_before = greatest(coalesce(burned_before, 0), $3) WHERE holder_id = $1 AND device_id = $2 AND coalesce(burned_before, 0) < $3 RETURNING 1`;
 
 /** What happens to a code while the phone shows it. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@yuezheng/shared-types';
 
-export type NoticeKind = 'case-update' | 'endorsement-due' | 'permit-suspended' | 'live-pass-moved';
+export type NoticeKind = 'case-update' | 'endorsement-due' | 'permit-suspended' | 'live-pass-moved' | 'live-pass-used-twice';
 
 /** What a notice says through an approved template of WeChat or of the SMS provider, in our own words. */
 export type NoticeTemplate =

@@ -20,10 +20,14 @@ interface VerificationRow {
   used_twice: boolean;
 }
 
+/** Whether the code of a row of `verifications` was accepted at another counter too, before or after. */
+export const usedTwiceSql = (row: string): string =>
+  `(${row}.accepted AND (${row}.double_use_of IS NOT NULL OR EXISTS (SELECT 1 FROM verifications other WHERE other.holder_id = ${row}.holder_id AND other.double_use_of = ${row}.verification_id)))`;
+
 const PAGE_SIZE = 20;
 const LIST = {
   name: 'verifications-list',
-  text: `SELECT verification_id, verified_at, place, purpose, accepted, reason, offline, double_use_of IS NOT NULL AS used_twice FROM verifications
+  text: `SELECT verification_id, verified_at, place, purpose, accepted, reason, offline, ${usedTwiceSql('verifications')} AS used_twice FROM verifications
          WHERE holder_id = $1 AND permit_id = $2 AND ($3::timestamptz IS NULL OR (verified_at, verification_id) < ($3, $4::uuid))
          ORDER BY verified_at DESC, verification_id DESC LIMIT ${PAGE_SIZE + 1}`,
 };
@@ -34,8 +38,8 @@ const LAST = {
          ORDER BY v.verified_at DESC LIMIT 1`,
 };
 
-/** Accepted without a network by a counter that could not know of the use before. */
-const USED_TWICE = '核验通过，但同一个码已在别处用过';
+/** Accepted by two counters, one of which had no network and could not know. */
+export const USED_TWICE = '核验通过，但同一个码又在别处用过';
 
 /** How a scan ended, in one phrase for the holder and for the counter's list. */
 export const resultText = (accepted: boolean, reason: RefusalReason | null): string =>

@@ -57,7 +57,11 @@ export const syncVerifications = defineRoute({
   response: z.object({ stored: z.array(Id), doubleUses: z.array(z.object({ id: Id, where: z.string(), at: Instant })), otherCode: z.array(Id) }), errors: ['forbidden'],
 });
 
-export const RecentVerification = z.object({ id: Id, at: Instant, name: z.string(), accepted: z.boolean(), result: z.string(), offline: z.boolean() });
+export const RecentVerification = z.object({
+  id: Id, at: Instant, name: z.string(), accepted: z.boolean(), result: z.string(), offline: z.boolean(),
+  /** The same code was accepted at another counter too, before or after. */
+  usedTwice: z.optional(z.literal(true)),
+});
 
 export const listRecentVerifications = defineRoute({
   method: 'GET', path: '/staff/verifications', summary: '本窗口最近的核验', auth: 'staff',

@@ -96,6 +96,17 @@ describe('the credential', () => {
 });
 
 describe('a scan at a counter', () => {
+  it('that is refused after an accepted one leaves the word where it is, and is told beneath', async () => {
+    const phone = await PhoneAndWorld.showing();
+    phone.scan = scan('one', phone.time, true);
+    await phone.wait(1_500);
+    phone.scan = scan('copy', phone.time, false);
+    await phone.wait(1_500);
+    expect(phone.state).toMatchObject({ scan: { id: 'one' }, afterScan: { id: 'copy' } });
+    phone.live.putScanAway();
+    expect([phone.state.scan, phone.state.afterScan]).toEqual([undefined, undefined]);
+  });
+
   it('is shown with where and why, and can be put away', async () => {
     const phone = await PhoneAndWorld.showing();
     phone.scan = scan('one', phone.time, true);

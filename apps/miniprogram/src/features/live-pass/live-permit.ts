@@ -174,8 +174,14 @@ export function createLivePermit(ports: LivePorts): LivePermit {
   }
 
   function showScan(scan: Scan): void {
-    set({ scan });
-    timers.set('scan', scan.accepted ? SCAN_SHOWN_MS.accepted : SCAN_SHOWN_MS.refused, () => set({ scan: undefined }));
+    // Whoever scans a copy must not take away the word that holder and clerk are comparing.
+    if (!scan.accepted && state.scan?.accepted) return set({ afterScan: scan });
+    set({ scan, afterScan: undefined });
+    timers.set('scan', scan.accepted ? SCAN_SHOWN_MS.accepted : SCAN_SHOWN_MS.refused, putScanAway);
+  }
+
+  function putScanAway(): void {
+    set({ scan: undefined, afterScan: undefined });
   }
 
   /** Takes the new offset where the old one cannot be relied on. */
@@ -222,7 +228,7 @@ export function createLivePermit(ports: LivePorts): LivePermit {
       visible = false;
       server.stop();
       timers.callOffAll();
-      set({ code: undefined, captured: undefined, scan: undefined });
+      set({ code: undefined, captured: undefined, scan: undefined, afterScan: undefined });
     },
     screenshot() {
       capture('screenshot');
@@ -240,8 +246,6 @@ export function createLivePermit(ports: LivePorts): LivePermit {
       set({ obstacle: undefined });
       return obtain(false);
     },
-    putScanAway() {
-      set({ scan: undefined });
-    },
+    putScanAway,
   };
 }

@@ -32,6 +32,8 @@ export interface LiveState {
   readonly until?: number;
   /** A scan of this showing that the person has not put away. */
   readonly scan?: Scan;
+  /** A scan that was refused while the one before it, accepted, is still compared: the code was used by somebody else. */
+  readonly afterScan?: Scan;
   /** The last capture that was seen in this showing. */
   readonly captured?: Capture;
 }

@@ -47,9 +47,16 @@ describe('a scan whose answer was lost', () => {
     const [code, key] = [phone.show(), newId()];
     const first = await scan(code, { key });
     await loseAnswers();
-    app.clock.advance(120_000);
+    app.clock.advance(100_000);
     expect((await scan(code, { key })).body).toMatchObject({ kind: 'accepted', verificationId: first.body.verificationId, at: first.body.kind === 'accepted' && first.body.at });
     expect((await scan(code)).body).toMatchObject({ kind: 'refused', reason: 'too-old' });
+  });
+
+  it('opens nothing any more once the verdict has left the screen', async () => {
+    const [code, key] = [phone.show(), newId()];
+    await scan(code, { key });
+    app.clock.advance(121_000);
+    expect((await scan(code, { key })).body).toMatchObject({ kind: 'refused', reason: 'too-old' });
   });
 
   it('stays refused when it was refused', async () => {
@@ -98,6 +105,23 @@ describe('the photo of a verified holder', () => {
 });
 
 describe('scans of one permit at once', () => {
+  it('are judged while its holder burns codes without pause', async () => {
+    let storming = true;
+    const burn = async (): Promise<void> => {
+      for (let before = 1; storming; before += 1) {
+        await app.call('POST', '/live-pass/burns', { token: holder.token, body: { permitId: holder.permitId, deviceId: phone.deviceId, before, cause: 'screenshot' } });
+      }
+    };
+    const storm = Promise.all(Array.from({ length: 8 }, burn));
+    for (let round = 0; round < 6; round += 1) {
+      app.clock.advance(SLOT_MS);
+      expect((await scan(phone.show())).body.kind).toBe('accepted');
+    }
+    storming = false;
+    await storm;
+    expect(await app.get(Audit).verify(`permit:${holder.permitId}`)).toMatchObject({ intact: true });
+  });
+
   it('are accepted once for each code, and its audit stays whole', async () => {
     const codes = [phone.show(), phone.show(app.clock.now() + SLOT_MS)];
     app.clock.advance(SLOT_MS);
@@ -138,6 +162,13 @@ describe('a use without network', () => {
     expect(await usesOf(online.body.verificationId)).toHaveLength(1);
     expect(await usesOf(await recordIdOf(use.id))).toEqual([]);
     expect((await sync(otherClerk, { ...use, id: newId() })).doubleUses).toHaveLength(1);
+  });
+
+  it('is never kept under a date that is still to come', async () => {
+    const use = { id: newId(), at: Date.UTC(2099, 0, 1), code: phone.show(), purpose: 'housing', accepted: false, reason: 'status-stale' };
+    await sync(clerk, use);
+    const [row] = await app.database.query<{ verified_at: Date }>('SELECT verified_at FROM verifications JOIN offline_uses USING (verification_id) WHERE use_id = $1', [use.id]);
+    expect(row!.verified_at.getTime()).toBeLessThanOrEqual(app.clock.now());
   });
 
   it('that was refused as ahead of time stays refused when its time has come', async () => {

@@ -56,7 +56,7 @@ export class OfflineSync {
     const examined = examine(fromScanner(use.code), { now: use.at, issuerKeys: this.keyring.publishedAt(use.at), ctx: liveCrypto });
     const subject = examined.credential && (await this.subjects.find(examined.credential, this.clock.today()));
     const purpose = purposeById(use.purpose)?.id ?? UNKNOWN_PURPOSE;
-    const scan = { verificationId, desk, purpose, at: new Date(Math.floor(use.at)), offline: true };
+    const scan = { verificationId, desk, purpose, at: new Date(Math.floor(Math.min(use.at, this.clock.now()))), offline: true };
     const holder = subject && examined.credential && holderOf(subject, examined.credential);
     const reason = examined.kind === 'refused' ? toldOr(use, examined.reason) : this.reasonAgainst(use, holder !== undefined);
     if (!reason && holder) return this.records.useOffline({ ...scan, holder, presentationId: (examined as Examined).presentationId });

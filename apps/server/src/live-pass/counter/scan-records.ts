@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { RefusalReason } from '@yuezheng/live-pass';
 import { appendingParts, Audit, AUDIT_COLUMNS, isStaleHead, type AuditRecord, type ChainHead } from '../../platform/audit/audit';
 import type { StaffCaller } from '../../platform/auth/caller';
+import { Notifier } from '../../messages/notifier.service';
 import { FieldCipher } from '../../platform/crypto/field-cipher';
 import { Batches } from '../../platform/database/batches';
 import { Database, queryIn, type Tx } from '../../platform/database/database';
 import { columnArrays, unnested, type GivenColumn } from '../../platform/database/unnested';
+import { usedTwiceNotice } from './used-twice-notice';
 
 /** Where a scan happened. */
 export interface Desk {
@@ -72,7 +74,11 @@ const USE = {
          SELECT verification_id FROM used`,
 };
 /** How often a scan is tried anew because others appended to the permit's audit at that very moment. */
-const TRIES = 32;
+const TRIES = 4;
+const USE_IN_TURN = {
+  name: 'scan-use-in-turn',
+  text: `INSERT INTO verifications (${COLUMNS}, accepted, presentation_id, challenge) VALUES (${GIVEN}, true, $12, $13) ON CONFLICT DO NOTHING RETURNING 1`,
+};
 /** A counter waits four seconds for an answer; a code lives no longer than this. */
 const SAME_SCAN_MS = 30_000;
 const RECORD = {
@@ -94,6 +100,7 @@ export class ScanRecords {
     private readonly database: Database,
     private readonly cipher: FieldCipher,
     private readonly audit: Audit,
+    private readonly notifier: Notifier,
   ) {}
 
   /** Accepted when this scan is the first use of the code; when another one was, this is kept as `already-used`. */
@@ -135,9 +142,20 @@ export class ScanRecords {
       try {
         return await this.uses.do({ ...scan, chainHead: head });
       } catch (error) {
-        if (!isStaleHead(error) || tries === TRIES) throw error;
+        if (!isStaleHead(error)) throw error;
+        if (tries === TRIES) return this.useInTurn(scan);
       }
     }
+  }
+
+  /** For a chain to which others append without pause: here they wait for each other. First the use, then the chain, as in `USE`. */
+  private useInTurn(scan: AcceptedScan): Promise<boolean> {
+    return this.database.inTransaction(async (tx) => {
+      const used = await queryIn(tx, USE_IN_TURN, [...this.given(scan), scan.presentationId, scan.challenge]);
+      if (used.length === 0) return false;
+      await this.audit.record(tx, readingOf(scan, 'permit.verified'));
+      return true;
+    });
   }
 
   private async useAll(scans: readonly AcceptedScan[]): Promise<boolean[]> {
@@ -155,6 +173,7 @@ export class ScanRecords {
     const rows = await queryIn(tx, RECORD_OFFLINE, [...this.given(scan), scan.presentationId, earlier?.verificationId ?? null]);
     if (rows.length === 0) return false;
     await this.audit.record(tx, readingOf(scan, earlier ? 'permit.used-twice' : 'permit.verified-offline'));
+    if (earlier) await this.notifier.notify(tx, usedTwiceNotice(scan, earlier));
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { examine, explainRefusal, fromScanner, judge, refusalGuide, type CredentialFacts, type Examined, type Explanation, type KnownPermit, type RefusalReason, type Refused } from '@yuezheng/live-pass';
+import { examine, explainRefusal, fromScanner, judge, refusalGuide, REPLACED_PHONE, type CredentialFacts, type Examined, type Explanation, type KnownPermit, type RefusalReason, type Refused } from '@yuezheng/live-pass';
 import { ok, refuse, type Result, type RouteInput, type Verdict, type verifyCode } from '@yuezheng/shared-types';
 import { transactionIdOf } from '../../cases/process/transaction-id';
 import { canonicalJson } from '../../platform/audit/canonical-json';
@@ -18,6 +18,8 @@ import { VerifiedHolders } from './verified-holder';
 
 /** A status read from the database just now is relied on for this one judgement. */
 const STATUS_LIFETIME_MS = 60_000;
+/** As long as the verdict may stay on the counter's screen. */
+const REPEATED_FOR_MS = 120_000;
 
 type RefusedVerdict = Extract<Verdict, { kind: 'refused' }>;
 
@@ -77,6 +79,8 @@ export class Verifier {
   private async answer(seen: Seen, kept: KeptScan, purpose: VerificationPurpose, started: number): Promise<Verdict> {
     const { scan: { verificationId }, subject, against } = seen;
     const at = kept.at.toISOString();
+    // A lost answer is asked for at once. Later, nobody stands at the counter who could have shown the code.
+    if (kept.accepted && seen.scan.at.getTime() - kept.at.getTime() > REPEATED_FOR_MS) return { verificationId, at, ...refusedView(explainRefusal('too-old', undefined)), tookMs: tookSince(started) };
     if (!kept.accepted) {
       const explained = kept.reason === against?.reason ? against : await this.explain(kept.reason, seen);
       return { verificationId, at, ...refusedView(explained), tookMs: tookSince(started) };
@@ -98,7 +102,7 @@ const permitOf = ({ statusNow, permit }: ScanSubject): KnownPermit => ({ status:
 
 /** What speaks against a genuine, fresh code. Whether it was used before is left to the insert, which cannot race. */
 function reasonAgainst(examined: Examined, subject: ScanSubject | undefined): Explanation | undefined {
-  if (subject && !subject.active) return { reason: 'credential-expired', note: '证照已在另一部手机上启用' };
+  if (subject && !subject.active) return { reason: 'credential-expired', guide: REPLACED_PHONE };
   const statusFact = { status: subject?.statusNow ?? 'unknown', asOf: examined.now, expiresAt: examined.now + STATUS_LIFETIME_MS } as const;
   const verdict = judge(examined, { statusFact, burnedBefore: subject?.burnedBefore, seenBefore: false, assurance: 'online' });
   return verdict.kind === 'refused' ? explainRefusal(verdict.reason, subject && permitOf(subject)) : undefined;
@@ -108,9 +112,8 @@ export const holderOf = ({ permit, deviceId }: ScanSubject, { maskedName }: Cred
   holderId: permit.holderId, permitId: permit.permitId, deviceId, maskedName,
 });
 
-function refusedView({ reason, note }: Explanation): Pick<RefusedVerdict, 'kind' | 'reason' | 'headline' | 'steps' | 'note'> {
-  const { headline, steps } = refusalGuide(reason);
-  return { kind: 'refused', reason, headline, steps: [...steps], ...(note && { note }) };
+function refusedView({ reason, note, guide = refusalGuide(reason) }: Explanation): Pick<RefusedVerdict, 'kind' | 'reason' | 'headline' | 'steps' | 'note'> {
+  return { kind: 'refused', reason, headline: guide.headline, steps: [...guide.steps], ...(note && { note }) };
 }
 
 const tookSince = (started: number): number => Math.round((performance.now() - started) * 10) / 10;

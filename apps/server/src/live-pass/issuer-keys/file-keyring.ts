@@ -63,6 +63,7 @@ export class FileKeyring extends IssuerKeyring {
     const signing = signingAt(keys, now);
     if (!signing) throw new Error('ISSUER_KEY_DIR holds no issuer-<kid>.json that signs');
     this.keys = keys;
+    this.folder.sweep(now);
     const over = timesOf(keys, now).filter(({ key, standing }) => key.secretKey && (standing === 'retired' || standing === 'withdrawn'));
     for (const { key } of over) this.folder.wipe(key);
   }

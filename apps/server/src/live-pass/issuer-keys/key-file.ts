@@ -41,7 +41,8 @@ export function readKeyFile(text: string): KeptKey | undefined {
   if (!parsed.success) return undefined;
   const { kid, algorithm, secretKey, signsFrom, withdraws = [] } = parsed.data;
   const publicKey = secretKey ? liveCrypto.generateKeyPair(algorithm, secretKey).publicKey : parsed.data.publicKey;
-  return publicKey && { kid, algorithm, publicKey, ...(secretKey && { secretKey }), signsFrom: signsFrom ? Date.parse(signsFrom) : 0, withdraws };
+  if (!publicKey || !liveCrypto.isSoundPublicKey(algorithm, publicKey)) return undefined;
+  return { kid, algorithm, publicKey, ...(secretKey && { secretKey }), signsFrom: signsFrom ? Date.parse(signsFrom) : 0, withdraws };
 }
 
 export function writeKeyFile({ kid, algorithm, publicKey, secretKey, signsFrom, withdraws }: KeptKey): string {

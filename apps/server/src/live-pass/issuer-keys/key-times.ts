@@ -30,7 +30,8 @@ export function timesOf(keys: readonly KeptKey[], now: number): KeyTimes[] {
   const signer = signerOf(trusted, now);
   return inOrder.map((key): KeyTimes => {
     if (withdrawn.has(key.kid)) return { key, standing: 'withdrawn', signsUntil: 0, retiredFrom: 0 };
-    const signsUntil = trusted[trusted.indexOf(key) + 1]?.signsFrom ?? Infinity;
+    // What signs is published, even beside a later key of which only the public half is here.
+    const signsUntil = key === signer ? (trusted.find((next) => next.secretKey && next.signsFrom > now)?.signsFrom ?? Infinity) : (trusted[trusted.indexOf(key) + 1]?.signsFrom ?? Infinity);
     const retiredFrom = signsUntil + KEPT_FOR_MS;
     return { key, signsUntil, retiredFrom, standing: key === signer ? 'signing' : standingOf(key, retiredFrom, now) };
   });

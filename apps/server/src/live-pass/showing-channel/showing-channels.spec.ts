@@ -108,7 +108,7 @@ describe('a channel', () => {
     expect((await second.enrol({ takeOver: true })).status).toBe(200);
     expect(await line.showing(5)).toMatchObject({ active: false });
     const { body } = await app.call<{ messages: { title: string; text: string }[] }>('GET', '/messages', { token: hello.token });
-    expect(body.messages[0]).toMatchObject({ title: '电子居住证已改在另一部手机出示', text: expect.stringContaining('如果不是您本人操作') as string });
+    expect(body.messages[0]).toMatchObject({ title: '电子居住证已改在新的手机出示', text: expect.stringContaining('如果不是您本人操作') as string });
     expect((await counter.phone.enrol({ takeOver: true })).status).toBe(200);
     expect(await line.showing(6)).toMatchObject({ active: true });
     line.socket.close();
@@ -173,6 +173,15 @@ describe('a channel', () => {
 describe('the address of the channel', () => {
   it('is not found by a plain request', async () => {
     expect((await app.call('GET', SHOWING_CHANNEL)).status).toBe(404);
+  });
+
+  it('leaves no connection behind of an upgrade that it cannot even read', async () => {
+    for (const path of ['/%zz', 'http://[bad']) {
+      const socket = connect((app.app.getHttpServer().address() as AddressInfo).port, '127.0.0.1');
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n`);
+      socket.resume().on('error', () => undefined);
+      await once(socket, 'close', { signal: AbortSignal.timeout(8_000) });
+    }
   });
 
   it('is the only one that takes an upgrade', async () => {

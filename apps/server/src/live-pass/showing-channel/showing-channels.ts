@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import websocket from '@fastify/websocket';
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -14,6 +15,8 @@ import { ShowingAnnouncements } from './announcements';
 import { Groups } from './groups';
 import { CLOSED, ShowingChannel, type ChannelHost } from './showing-channel';
 
+/** An upgrade that Fastify answers otherwise (an address it cannot read, or while it closes) has nobody who ends its connection. */
+const SHAKEN_WITHIN_MS = 2_000;
 /** A hello is a token and two ids. */
 const MOST_BYTES = 1024;
 /** A phone and its browser, each with a connection that broke and is not known to be gone yet, and more. */
@@ -47,6 +50,14 @@ export class ShowingChannels implements ChannelHost {
         done();
       },
     });
+    this.endUnshaken(server);
+  }
+
+  /** Ends every connection that asked for an upgrade and did not become a channel. */
+  private endUnshaken({ server, websocketServer }: FastifyInstance): void {
+    const deadlines = new WeakMap<IncomingMessage, NodeJS.Timeout>();
+    server.on('upgrade', (request, socket) => deadlines.set(request, setTimeout(() => socket.destroy(), SHAKEN_WITHIN_MS).unref()));
+    websocketServer.on('connection', (_socket: WebSocket, request: IncomingMessage) => clearTimeout(deadlines.get(request)));
   }
 
   /** @param prefix of all paths, such as `/api` */

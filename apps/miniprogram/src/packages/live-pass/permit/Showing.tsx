@@ -20,7 +20,7 @@ export function Showing({ face, view: { state, live } }: { readonly face: Permit
       {face.status !== 'valid' ? (
         <NotValid face={face} />
       ) : state.scan?.accepted && live ? (
-        <Scanned scan={state.scan} onClose={live.putScanAway} />
+        <Scanned scan={state.scan} after={state.afterScan} onClose={live.putScanAway} />
       ) : state.obstacle && live ? (
         <Obstructed state={state} onTakeOver={live.takeOver} onRetry={live.retry} />
       ) : (
@@ -40,7 +40,7 @@ export function Showing({ face, view: { state, live } }: { readonly face: Permit
 }
 
 function bandWords({ now, until, online }: LiveState): string {
-  if (!online && until !== undefined && now !== undefined) return `离线出示 ・ ${untilWords(until, now)} 前可用`;
+  if (!online && until !== undefined && now !== undefined) return `离线出示 ・ ${untilWords(until, now)} 前可用 ・ 窗口会另看身份证`;
   return '离线也可出示 ・ 截图无效 ・ 扫码即失效';
 }
 
