@@ -1,11 +1,12 @@
 import os from 'node:os';
-import { benchCases } from '../../bench/cases/run.mjs';
-import { benchLivePass } from '../../bench/live-pass/run.mjs';
 import { since, terminal as report } from './report.mjs';
 import { chosen, onTemporaryGround } from './temporary-ground.mjs';
 
-/** What can be measured alone: `npm run bench -- live-pass`. */
-const PARTS = { cases: benchCases, 'live-pass': benchLivePass };
+/** What can be measured alone, such as `npm run bench -- live-pass`; loaded when everything that it imports is installed and built. */
+const PARTS = /** @type {const} */ ({
+  cases: async () => (await import('../../bench/cases/run.mjs')).benchCases,
+  'live-pass': async () => (await import('../../bench/live-pass/run.mjs')).benchLivePass,
+});
 
 /** `npm run bench [-- <part>…]`: figures as ratios, all in one run. Exits 0 whenever it could measure. */
 export const main = () => onTemporaryGround(bench);
@@ -20,7 +21,7 @@ async function bench(args, prepare) {
   const ground = await prepare();
   /** @type {string[]} */
   const tables = [];
-  for (const part of parts) tables.push(...(await PARTS[part](ground, report)), '');
+  for (const part of parts) tables.push(...(await (await PARTS[part]())(ground, report)), '');
   for (const line of tables) report.plain(line);
   const [load = 0] = os.loadavg();
   report.detail(`Node ${process.version}, ${os.availableParallelism()} cores, load ${load.toFixed(1)}; PostgreSQL as npm start runs it; took ${since(startedAt)}`);

@@ -1,8 +1,8 @@
-import { PROOFS } from '../../proof/live-pass/proofs.mjs';
 import { Problem } from './problem.mjs';
 import { since, terminal as report } from './report.mjs';
 import { chosen, onTemporaryGround } from './temporary-ground.mjs';
 
+const NAMES = /** @type {const} */ (['scans', 'mutations', 'sites', 'decode']);
 const DEFAULT_SEED = 20_261_122;
 const SEED = '--seed=';
 
@@ -22,8 +22,10 @@ async function prove(args, prepare) {
   if (unknown) throw new Problem(`没有这个选项：${unknown} · no such option`);
   /** @type {'whole' | 'small'} */
   const size = args.includes('--small') ? 'small' : 'whole';
-  const names = chosen(args.filter((arg) => !arg.startsWith('--')), /** @type {(keyof typeof PROOFS)[]} */ (Object.keys(PROOFS)));
+  const names = chosen(args.filter((arg) => !arg.startsWith('--')), NAMES);
   const setting = { seed, size, ...(await prepare()) };
+  // Only now is everything installed and built that the proofs import.
+  const { PROOFS } = await import('../../proof/live-pass/proofs.mjs');
   let allHold = true;
   for (const name of names) {
     report.step(`${name}（seed ${seed}）`);
