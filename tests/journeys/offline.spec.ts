@@ -83,6 +83,9 @@ describe('without a network', () => {
     await clerk.sees('核验通过', '离线核验・保证级别 较低', '1 条待同步');
     await clerk.keep('83-counter-offline');
     await clerk.paste(code);
+    await clerk.sees('刚才已通过，不用重复扫描', '核验通过', '1 条待同步');
+    await clerk.button('清除').click();
+    await clerk.paste(code);
     await clerk.sees(/原因码 already-used/);
     await clerk.context.setOffline(false);
     await clerk.sees(/重复使用：/, /番禺区政务服务中心 1 号窗口/);
@@ -108,6 +111,9 @@ describe('without a network', () => {
     await clerk.scan(code);
     await clerk.sees('核验通过', '离线核验・保证级别 较低', '1 条待同步');
     await clerk.keep('85-counter-reloaded-offline');
+    await clerk.scan(code, 'Tab');
+    await clerk.sees('刚才已通过，不用重复扫描', '核验通过', '1 条待同步');
+    await clerk.button('清除').click();
     await clerk.scan(code, 'Tab');
     await clerk.sees(/原因码 already-used/);
 

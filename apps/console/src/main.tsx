@@ -22,6 +22,8 @@ createRoot(root).render(
 if (import.meta.env.PROD) {
   void startWorker(navigator.serviceWorker, {
     script: `${import.meta.env.BASE_URL}sw.js`,
+    // Without the slash, so that the bare address opens without a network as well.
+    scope: import.meta.env.BASE_URL.replace(/\/$/, ''),
     reload: () => location.reload(),
   });
 }

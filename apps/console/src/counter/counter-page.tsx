@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useOnline } from '../api/connection';
 import { isOfflineIdentity } from '../api/session-store';
 import { useSession } from '../session/use-session';
@@ -36,7 +36,11 @@ export function CounterPage() {
     purpose: kept.chosen?.id,
     trust: control.trust,
   });
-  useHandScanner(verify);
+  const [handScans, setHandScans] = useState(0);
+  useHandScanner((code) => {
+    setHandScans((before) => before + 1);
+    verify(code);
+  });
   useVerdictSound(phase);
   useNoUpdateDuring(phase);
   // What was shown under one purpose is not to be read under another.
@@ -47,6 +51,7 @@ export function CounterPage() {
       clear();
     },
   };
+  const next = online && !isOfflineIdentity(session) ? 'online' : 'offline';
   const choosing = choice.chosen === undefined;
   const refused = phase.kind === 'shown' && phase.verdict.kind === 'refused';
   return (
@@ -54,7 +59,7 @@ export function CounterPage() {
       <header className="counter-head">
         <h1>{staff?.counter?.name ?? staff?.office}</h1>
         <ConnectionChip
-          next={online && !isOfflineIdentity(session) ? 'online' : 'offline'}
+          next={next}
           standing={standing}
           log={log}
           refreshing={control.refreshing}
@@ -72,8 +77,8 @@ export function CounterPage() {
           <VerdictPanel phase={phase} onClear={clear} />
         )}
         <aside className="counter-side" aria-label="扫码与记录">
-          <ScanCard onCode={verify} onNext={clear} refused={refused} ready={!choosing} />
-          <PurposeCard choice={choice} />
+          <ScanCard onCode={verify} onNext={clear} refused={refused} ready={!choosing} handScans={handScans} />
+          <PurposeCard choice={choice} offline={next === 'offline'} />
           <RecentCard recent={recent} />
         </aside>
       </div>

@@ -3,6 +3,8 @@ import type { Standing } from './offline/standing';
 
 const stamp = (epochMs: number, now: number): string => momentOf(new Date(epochMs).toISOString(), now);
 
+const UNCALIBRATED = '联网后自动校准；时间不准时，有效的码会被拒绝';
+
 /** For what moment the statuses are known, how long they serve without a network, and what is wrong with them. */
 export function StatusNote({ standing }: { standing: Standing }) {
   if (standing.kind !== 'ready') {
@@ -20,7 +22,11 @@ export function StatusNote({ standing }: { standing: Standing }) {
         {aged ? '，已超过 4 小时' : ''}
       </span>
       <span className="card-note">离线可用至 {stamp(expiresAt, now)}</span>
-      {calibrated ? null : <span className="chip chip-warning">本机时间未经校准</span>}
+      {calibrated ? null : (
+        <span className="chip chip-warning" title={UNCALIBRATED}>
+          本机时间未经校准<span className="visually-hidden">，{UNCALIBRATED}</span>
+        </span>
+      )}
     </>
   );
 }

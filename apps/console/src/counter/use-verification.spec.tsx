@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { connection } from '../api/connection';
+import { codeFor, NOW, openedTrust } from '../testing/sample-trust';
 import { counterDb } from './offline/counter-db';
 import { SHOWN_FOR_MS, useVerification } from './use-verification';
 
@@ -94,4 +95,70 @@ it('verifies for no purpose at all never', async () => {
     expect(result.current.phase).toEqual({ kind: 'failed', sentence: '请先选择核验用途，再扫一次。' }),
   );
   expect(waiting).toHaveLength(0);
+});
+
+const again = (phase: ReturnType<typeof useVerification>['phase']) => phase.kind === 'shown' && phase.again === true;
+const accept = async (result: { current: ReturnType<typeof useVerification> }, code: string) => {
+  act(() => result.current.verify(code));
+  await act(async () => waiting.at(-1)?.give(verdictFor('林晓岚')));
+  await waitFor(() => expect(nameOn(result.current.phase)).toBe('林晓岚'));
+};
+
+it('stays green and asks nothing where the same code comes again while its acceptance is on the screen', async () => {
+  const { result } = desk('school');
+  act(() => result.current.verify('YP1:CODE'));
+  // Twice already before the answer: the second trigger of a scanner is faster than any server.
+  act(() => result.current.verify('YP1:CODE'));
+  await act(async () => waiting[0]?.give(verdictFor('林晓岚')));
+  await waitFor(() => expect(nameOn(result.current.phase)).toBe('林晓岚'));
+  expect(again(result.current.phase)).toBe(false);
+  act(() => result.current.verify('YP1:CODE\r\n'));
+  expect([nameOn(result.current.phase), again(result.current.phase)]).toEqual(['林晓岚', true]);
+  connection.lost();
+  act(() => result.current.verify('YP1:CODE'));
+  expect([nameOn(result.current.phase), again(result.current.phase)]).toEqual(['林晓岚', true]);
+  expect(waiting).toHaveLength(1);
+});
+
+it('asks again for another code, after clearing, and after a refusal', async () => {
+  const { result } = desk('school');
+  await accept(result, 'YP1:CODE');
+  await accept(result, 'YP1:OTHER');
+  await accept(result, 'YP1:CODE');
+  act(() => result.current.clear());
+  const refusal = { kind: 'refused', at, reason: 'already-used', headline: '此码已使用过', steps: [], tookMs: 3 };
+  for (const asked of [4, 5]) {
+    act(() => result.current.verify('YP1:CODE'));
+    expect([result.current.phase.kind, waiting.length]).toEqual(['checking', asked]);
+    await act(async () => waiting.at(-1)?.give(refusal));
+    await waitFor(() => expect(result.current.phase).toMatchObject({ verdict: { kind: 'refused' } }));
+  }
+});
+
+it('keeps nobody longer on the screen because the code came again', async () => {
+  jest.useFakeTimers();
+  const { result } = desk('school');
+  act(() => result.current.verify('YP1:CODE'));
+  await act(async () => waiting[0]?.give(verdictFor('林晓岚')));
+  act(() => jest.advanceTimersByTime(SHOWN_FOR_MS - 1_000));
+  act(() => result.current.verify('YP1:CODE'));
+  expect(again(result.current.phase)).toBe(true);
+  act(() => jest.advanceTimersByTime(1_000));
+  expect(result.current.phase).toEqual({ kind: 'waiting', cleared: true });
+});
+
+it('stays green without a network as well', async () => {
+  const { result } = renderHook(() => useVerification({ staffId: 'clerk', purpose: 'school', trust: openedTrust() }), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+    ),
+  });
+  jest.spyOn(Date, 'now').mockReturnValue(NOW);
+  connection.lost();
+  const code = codeFor(5, NOW);
+  act(() => result.current.verify(code));
+  await waitFor(() => expect(nameOn(result.current.phase)).toBe('林**'));
+  act(() => result.current.verify(code));
+  expect([nameOn(result.current.phase), again(result.current.phase)]).toEqual(['林**', true]);
+  jest.restoreAllMocks();
 });

@@ -22,7 +22,12 @@ export const SHOWN_FOR_MS = 120_000;
 export type Phase =
   | { readonly kind: 'waiting'; readonly cleared: boolean }
   | { readonly kind: 'checking' }
-  | { readonly kind: 'shown'; readonly verdict: ShownVerdict }
+  | {
+      readonly kind: 'shown';
+      readonly verdict: ShownVerdict;
+      /** The very code that was accepted came again while the acceptance stood here. */
+      readonly again?: boolean;
+    }
   | { readonly kind: 'failed'; readonly sentence: string };
 
 interface Desk {
@@ -31,7 +36,10 @@ interface Desk {
   readonly trust?: Trust;
 }
 
-/** Verifies what was scanned, with the server or without; a next scan replaces the last at once. */
+/**
+ * Verifies what was scanned, with the server or without; a next scan replaces the last at once. The same code again is
+ * not sent while its acceptance is on the screen: a scanner that fires twice must not turn green into red.
+ */
 export function useVerification(desk: Desk): {
   readonly phase: Phase;
   readonly verify: (scanned: string) => void;
@@ -42,33 +50,49 @@ export function useVerification(desk: Desk): {
   const latestDesk = useRef(desk);
   latestDesk.current = desk;
   const turn = useRef(0);
+  /** The code whose answer is awaited or whose acceptance is on the screen: scanners fire twice. */
+  const inHand = useRef<string>();
 
   const verify = useCallback(
     async (scanned: string) => {
+      const code = fromScanner(scanned);
+      if (code === inHand.current) {
+        setPhase((before) => (before.kind === 'shown' ? { ...before, again: true } : before));
+        return;
+      }
       const mine = ++turn.current;
+      inHand.current = code;
       setPhase({ kind: 'checking' });
-      const next = await verdictOf(fromScanner(scanned), latestDesk.current);
-      if (mine === turn.current) setPhase(next);
+      const next = await verdictOf(code, latestDesk.current);
+      if (mine === turn.current) {
+        if (!isAcceptance(next)) inHand.current = undefined;
+        setPhase(next);
+      }
       void client.invalidateQueries({ queryKey: RECENT_KEY });
     },
     [client],
   );
   const clear = useCallback(() => {
     turn.current += 1;
+    inHand.current = undefined;
     setPhase((before) => ({
       kind: 'waiting',
       cleared: before.kind === 'shown' || (before.kind === 'waiting' && before.cleared),
     }));
   }, []);
 
+  // A code that comes again does not keep the person's data on the screen for longer.
+  const verdict = phase.kind === 'shown' ? phase.verdict : undefined;
   useEffect(() => {
-    if (phase.kind !== 'shown') return undefined;
+    if (verdict === undefined) return undefined;
     const timer = setTimeout(clear, SHOWN_FOR_MS);
     return () => clearTimeout(timer);
-  }, [phase, clear]);
+  }, [verdict, clear]);
 
   return { phase, verify: (scanned) => void verify(scanned), clear };
 }
+
+const isAcceptance = (phase: Phase): boolean => phase.kind === 'shown' && phase.verdict.kind === 'accepted';
 
 async function verdictOf(code: string, desk: Desk): Promise<Phase> {
   if (desk.purpose === undefined) return { kind: 'failed', sentence: '请先选择核验用途，再扫一次。' };

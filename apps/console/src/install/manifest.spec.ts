@@ -22,7 +22,7 @@ function sizeOf(way: string): string {
 }
 
 it('opens the counter in a window of its own, in the colours of the desk', () => {
-  expect(manifest).toMatchObject({ start_url: '/console/counter', scope: '/console/', display: 'standalone' });
+  expect(manifest).toMatchObject({ start_url: '/console/counter', scope: '/console', display: 'standalone' });
   expect([manifest.theme_color, manifest.background_color]).toEqual([fixed.brand900, light.ground]);
 });
 

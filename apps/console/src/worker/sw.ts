@@ -21,7 +21,10 @@ declare const self: WorkerScope;
 // or may have changed is never answered from a cache.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+// The scope has no slash at its end, so that the bare address opens too; other names that begin alike are not the desk's.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { allowlist: [/^\/console([/?]|$)/] }),
+);
 
 // The first worker serves the page that brought it. Later ones wait until the page says that nobody is being verified.
 clientsClaim();

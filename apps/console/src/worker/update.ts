@@ -37,6 +37,8 @@ export const update = {
 export interface WorkerHome {
   /** Where the service worker's script lies. */
   readonly script: string;
+  /** The path at and below which it answers; above the script's folder the server has to allow it. */
+  readonly scope: string;
   /** Loads this page anew. */
   readonly reload: () => void;
 }
@@ -48,7 +50,7 @@ export interface WorkerHome {
  */
 export async function startWorker(
   workers: ServiceWorkerContainer | undefined,
-  { script, reload }: WorkerHome,
+  { script, scope, reload }: WorkerHome,
 ): Promise<void> {
   if (workers === undefined) return;
   loadAnew = reload;
@@ -59,13 +61,24 @@ export async function startWorker(
     first = false;
   });
   try {
-    registration = await workers.register(script, { updateViaCache: 'none' });
+    registration = await workers.register(script, { scope, updateViaCache: 'none' });
   } catch {
     // Without a network, or where the browser keeps nothing, there is none: what is open goes on working.
     return;
   }
   follow(registration, workers);
+  if (registration.active !== null) retireNarrower(workers, registration.scope).catch(() => undefined);
   setInterval(() => void registration?.update().catch(() => undefined), LOOK_EVERY_MS);
+}
+
+/**
+ * Lets go of a worker that was registered for less than this one: it would answer first, from what it once kept.
+ * It stays until the pages that it serves are closed.
+ */
+async function retireNarrower(workers: ServiceWorkerContainer, scope: string): Promise<void> {
+  for (const other of await workers.getRegistrations()) {
+    if (other.scope !== scope && other.scope.startsWith(scope)) await other.unregister();
+  }
 }
 
 function follow(registered: ServiceWorkerRegistration, workers: ServiceWorkerContainer): void {

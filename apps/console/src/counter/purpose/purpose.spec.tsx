@@ -26,7 +26,7 @@ function Desk() {
   return choice.chosen === undefined ? (
     <PurposeChooser choice={choice} scannedTooEarly={false} />
   ) : (
-    <PurposeCard choice={choice} />
+    <PurposeCard choice={choice} offline={false} />
   );
 }
 const open = () => {
@@ -89,4 +89,18 @@ it('says that a code which was scanned too early was not verified', () => {
     />,
   );
   expect(screen.getByRole('alert').textContent).toMatch(/刚才的码没有核验/);
+});
+
+it('promises no more than a masked name and the last day while there is no server', () => {
+  const choice = {
+    purposes: PURPOSES,
+    chosen: PURPOSES[0],
+    loading: false,
+    error: null,
+    choose: () => undefined,
+    reload: () => undefined,
+  };
+  render(<PurposeCard choice={choice} offline />);
+  expect(screen.getByText('离线时只显示姓氏和有效期')).toBeTruthy();
+  expect(screen.queryByText(/本窗口可见/)).toBeNull();
 });

@@ -1,6 +1,6 @@
-import { clockOf } from '../../shared/time';
+import { preciseClockOf } from '../../shared/time';
 import { FailureState, LoadingRows } from '../../states/states';
-import type { RecentList } from './use-recent';
+import type { Recent, RecentList } from './use-recent';
 
 /** What was verified here a moment ago; names stay masked. */
 export function RecentCard({ recent }: { recent: RecentList }) {
@@ -24,17 +24,25 @@ function RecentBody({ recent }: { recent: RecentList }) {
   return (
     <ul className="recent-list">
       {recent.entries.map((entry) => (
-        <li key={entry.id}>
-          <time dateTime={entry.at}>{clockOf(entry.at)}</time>
+        <li key={entry.id} className={entry.usedTwice ? 'recent-twice' : undefined}>
+          <time dateTime={entry.at}>{preciseClockOf(entry.at)}</time>
           <span className="recent-name">
             {entry.name === '' ? '—' : entry.name}
             <small>{entry.offline ? '离线・级别较低' : '在线・级别高'}</small>
           </span>
-          <span className={`chip chip-${entry.accepted ? 'ok' : 'danger'}`}>
-            {entry.accepted ? '✓' : '×'} {entry.result}
-          </span>
+          <Result entry={entry} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** An acceptance whose code was used elsewhere as well is nothing to rely on: no tick, no green. */
+function Result({ entry: { accepted, usedTwice, result } }: { entry: Recent }) {
+  const [tone, mark] = usedTwice ? ['warning', '⚠'] : accepted ? ['ok', '✓'] : ['danger', '×'];
+  return (
+    <span className={`chip chip-${tone}`}>
+      {mark} {result}
+    </span>
   );
 }

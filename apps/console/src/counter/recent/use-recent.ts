@@ -19,6 +19,8 @@ export interface Recent {
   readonly accepted: boolean;
   readonly result: string;
   readonly offline: boolean;
+  /** The same code was accepted at another counter too. */
+  readonly usedTwice?: boolean;
 }
 
 const fromUse = (use: OfflineUse): Recent => ({

@@ -23,10 +23,12 @@ interface Props {
   readonly refused: boolean;
   /** Whether a purpose is chosen: without one nothing is verified. */
   readonly ready: boolean;
+  /** How many codes the hand scanner has read: its first keys may have gone into the field for pasting. */
+  readonly handScans: number;
 }
 
 /** The ways to read a code: camera, paste, image file, also dropped or pasted. The hand scanner needs no field and no focus. */
-export function ScanCard({ onCode, onNext, refused, ready }: Props) {
+export function ScanCard({ onCode, onNext, refused, ready, handScans }: Props) {
   const camera = useCamera(onCode, refused);
   const [pasting, setPasting] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -72,7 +74,7 @@ export function ScanCard({ onCode, onNext, refused, ready }: Props) {
         <ImageButton disabled={!ready} onImage={(image) => void takeImage(image)} />
       </div>
       <p className="scan-hint">{over ? '松开鼠标，识别图片中的码' : '也可以把图片拖到本页，或按 Ctrl+V 粘贴图片'}</p>
-      {pasting ? <PasteBox onCode={take} /> : null}
+      {pasting ? <PasteBox onCode={take} handScans={handScans} /> : null}
       {problem === undefined ? null : (
         <p className="scan-problem" role="alert">
           {problem}
@@ -106,8 +108,9 @@ function ImageButton({ disabled, onImage }: { disabled: boolean; onImage: (image
   );
 }
 
-function PasteBox({ onCode }: { onCode: (code: string) => void }) {
+function PasteBox({ onCode, handScans }: Pick<Props, 'onCode' | 'handScans'>) {
   const [text, setText] = useState('');
+  useEffect(() => setText(''), [handScans]);
   const submit = () => {
     if (text === '') return;
     onCode(scannedCode(text));

@@ -5,7 +5,8 @@ import { tonesFor } from './tones';
 
 /** Lets each verdict be heard once, as it comes. */
 export function useVerdictSound(phase: Phase): void {
+  const verdict = phase.kind === 'shown' ? phase.verdict : undefined;
   useEffect(() => {
-    if (phase.kind === 'shown') sound.play(tonesFor(phase.verdict));
-  }, [phase]);
+    if (verdict !== undefined) sound.play(tonesFor(verdict));
+  }, [verdict]);
 }

@@ -1,18 +1,32 @@
 import { clockOf } from '../../shared/time';
 import { AssuranceChip } from './assurance-chip';
+import { CHECK_THE_PAPER, ChallengeCard } from './challenge-card';
 import { PortraitPlace } from './portrait-place';
 import type { ShownVerdict } from './shown-verdict';
 
 type Accepted = Extract<ShownVerdict, { kind: 'accepted' }>;
 
+/** Said where the code that was just accepted is scanned again. */
+export const SCANNED_AGAIN = '刚才已通过，不用重复扫描';
+
 /** Filled with green, a round tick, the person, and the challenge: nothing of it looks like a refusal. */
-export function AcceptedPanel({ verdict, onClear }: { verdict: Accepted; onClear: () => void }) {
+export function AcceptedPanel({
+  verdict,
+  again,
+  onClear,
+}: {
+  verdict: Accepted;
+  /** The same code was scanned again just now. */
+  again: boolean;
+  onClear: () => void;
+}) {
   const offline = verdict.assurance === 'offline';
   return (
     <section className={`verdict accepted${offline ? ' accepted-offline' : ''}`} aria-label="核验通过">
       <header className="verdict-head">
         <div className="verdict-strip">
           <AssuranceChip assurance={verdict.assurance} />
+          {again ? <p className="accepted-again">{SCANNED_AGAIN}</p> : null}
           <button type="button" className="verdict-clear" onClick={onClear}>
             清除
           </button>
@@ -36,18 +50,10 @@ export function AcceptedPanel({ verdict, onClear }: { verdict: Accepted; onClear
       <Person verdict={verdict} />
       {verdict.challenge === undefined ? (
         <p className="accepted-check">
-          离线核验没有校验字和照片，保证级别较低。请持证人出示居民身份证，核对姓名和本人；联网后会自动复核是否重复使用。
+          离线核验没有校验字和照片，保证级别较低。{CHECK_THE_PAPER}；联网后会自动复核是否重复使用。
         </p>
       ) : (
-        <div className="accepted-challenge">
-          <p>
-            请对方手机显示同样的字和颜色（{verdict.challenge.colourName}）
-            <span>不一致或没有出现，请勿受理</span>
-          </p>
-          <strong style={{ background: verdict.challenge.colour, color: verdict.challenge.ink }}>
-            {verdict.challenge.characters}
-          </strong>
-        </div>
+        <ChallengeCard challenge={verdict.challenge} />
       )}
       <p className="accepted-foot">{clockOf(verdict.at)} 核验・个人信息 2 分钟后从屏幕清除</p>
     </section>

@@ -49,7 +49,11 @@ it('shows an acceptance by a round tick, words and the challenge, and waits for 
   show(accepted);
   expect(screen.getByRole('heading', { name: '核验通过' })).toBeTruthy();
   expect(screen.getByRole('img', { name: '圆形对勾' })).toBeTruthy();
-  expect(screen.getByText('木棉')).toBeTruthy();
+  const card = screen.getByText('木棉').parentElement;
+  expect(card?.textContent).toBe('木棉金黄');
+  expect(card?.style.background).toBe('rgb(255, 213, 74)');
+  expect(screen.getByText('对方手机应显示同样的字和颜色')).toBeTruthy();
+  expect(screen.getByText(/^不一致：请勿受理。没有出现：对方手机可能没有网络，请其联网后重扫，或核对居民身份证。/)).toBeTruthy();
   expect(screen.getByText('照片载入中')).toBeTruthy();
   expect(screen.getByText(/签名有效・未使用过・证件状态有效・用时 38 毫秒/)).toBeTruthy();
   expect(screen.queryByText(/不能受理/)).toBeNull();
@@ -68,7 +72,7 @@ it('says that an offline acceptance is worth less, and until when the status is 
   show(offline);
   expect(screen.getByText('离线核验・保证级别 较低')).toBeTruthy();
   expect(screen.getByText(/证件状态截至 09:41 有效/)).toBeTruthy();
-  expect(screen.getByText(/请持证人出示居民身份证，核对姓名和本人/)).toBeTruthy();
+  expect(screen.getByText(/离线核验没有校验字.*请持证人出示居民身份证，核对姓氏、有效期和本人/)).toBeTruthy();
   expect(screen.getByRole('region', { name: '核验通过' }).className).toContain('accepted-offline');
 });
 
@@ -93,8 +97,8 @@ it('is cleared by the clerk, whatever the verdict', () => {
 });
 
 it.each([
-  [accepted, /核验通过，请核对对方手机上的字：木棉，金黄底/],
-  [offline, /离线核验通过，保证级别较低/],
+  [accepted, /核验通过，请核对对方手机上的字：木棉，金黄底。不一致：请勿受理。没有出现：/],
+  [offline, /离线核验通过，保证级别较低，请持证人出示居民身份证，核对姓氏、有效期和本人/],
   [refused, /不能受理，此码已使用过/],
 ])('reads the verdict aloud at once', (verdict, words) => {
   show(verdict);
@@ -109,4 +113,10 @@ it('has nobody’s data on the screen before and after a verdict', () => {
   rerender(<VerdictPanel phase={{ kind: 'waiting', cleared: true }} onClear={() => undefined} />);
   expect(container.textContent).not.toContain('林晓岚');
   expect(container.textContent).toContain('已从屏幕清除');
+});
+
+it.each([accepted, offline])('stays accepted where the same code came again, and says so calmly', (verdict) => {
+  render(<VerdictPanel phase={{ kind: 'shown', verdict, again: true }} onClear={() => undefined} />);
+  expect(screen.getByRole('region', { name: '核验通过' }).textContent).toContain('刚才已通过，不用重复扫描');
+  expect(screen.getByRole('status').textContent).toBe('刚才已通过，不用重复扫描。');
 });

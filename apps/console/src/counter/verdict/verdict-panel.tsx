@@ -1,5 +1,6 @@
 import type { Phase } from '../use-verification';
-import { AcceptedPanel } from './accepted-panel';
+import { AcceptedPanel, SCANNED_AGAIN } from './accepted-panel';
+import { CHECK_THE_PAPER, WHERE_IT_DIFFERS } from './challenge-card';
 import { RefusedPanel } from './refused-panel';
 import { CheckingPanel, FailedPanel, WaitingPanel } from './quiet-panels';
 import './verdict.css';
@@ -27,7 +28,7 @@ function Panel({ phase, onClear }: { phase: Phase; onClear: () => void }) {
       return <FailedPanel sentence={phase.sentence} />;
     case 'shown':
       return phase.verdict.kind === 'accepted' ? (
-        <AcceptedPanel verdict={phase.verdict} onClear={onClear} />
+        <AcceptedPanel verdict={phase.verdict} again={phase.again ?? false} onClear={onClear} />
       ) : (
         <RefusedPanel verdict={phase.verdict} onClear={onClear} />
       );
@@ -39,7 +40,8 @@ function spoken(phase: Phase): string {
   if (phase.kind !== 'shown') return '';
   const { verdict } = phase;
   if (verdict.kind === 'refused') return `不能受理，${verdict.headline}。`;
+  if (phase.again) return `${SCANNED_AGAIN}。`;
   return verdict.challenge === undefined
-    ? '离线核验通过，保证级别较低，请核对居民身份证。'
-    : `核验通过，请核对对方手机上的字：${verdict.challenge.characters}，${verdict.challenge.colourName}底。`;
+    ? `离线核验通过，保证级别较低，${CHECK_THE_PAPER}。`
+    : `核验通过，请核对对方手机上的字：${verdict.challenge.characters}，${verdict.challenge.colourName}底。${WHERE_IT_DIFFERS}`;
 }

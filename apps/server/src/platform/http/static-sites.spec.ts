@@ -38,7 +38,8 @@ describe('static sites', () => {
 
   it('asks for the service worker and the manifest anew each time, and lets workers of this place only run', async () => {
     const worker = await app.app.inject('/console/sw.js');
-    expect(worker.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': expect.stringContaining('javascript') as string });
+    // Without the slash: the worker answers at the bare address as well.
+    expect(worker.headers).toMatchObject({ 'service-worker-allowed': '/console', 'cache-control': 'no-cache', 'content-type': expect.stringContaining('javascript') as string });
     const manifest = await app.app.inject('/console/manifest.webmanifest');
     expect(manifest.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': expect.stringContaining('application/manifest+json') as string });
     expect((await app.app.inject('/console/counter')).headers['content-security-policy']).toContain(`worker-src 'self'`);

@@ -30,7 +30,10 @@ export async function serveSite(server: FastifyInstance, { folder, prefix, publi
     const send = (request: FastifyRequest, reply: FastifyReply): FastifyReply | void => {
       const wanted = (request.params as { '*'?: string })['*'] ?? '';
       const isAsset = path.extname(wanted) !== '' && !wanted.endsWith('.html');
-      if (isAsset && files.has(wanted)) return sendFile(reply, wanted, policy);
+      if (isAsset && files.has(wanted)) {
+        if (wanted === 'sw.js') void reply.header('service-worker-allowed', prefix.slice(0, -1) || '/');
+        return sendFile(reply, wanted, policy);
+      }
       return isAsset || OTHERS.test(request.url) ? reply.callNotFound() : sendFile(reply, 'index.html', policy);
     };
     scope.get(`${prefix}*`, send);
