@@ -98,7 +98,7 @@ async function decode({ seed, size }) {
  */
 async function atCounters(stack, count, work) {
   const holders = await prepareHolders(stack, count);
-  const clock = new CounterClock(stack.sandboxUrl);
+  const clock = new CounterClock(stack);
   const api = new ApiClient(stack.url, 1);
   const logIn = async () => (await logInClerks(api))[0] ?? '';
   try {

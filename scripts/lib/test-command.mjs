@@ -52,7 +52,7 @@ async function runSuites(chosen) {
 
 /** Two cores have something to do all the time: while one builds, the other reads types. @returns {Step[]} */
 function everything() {
-  return [[[buildSuite], [...typeSuites(), lintSuite, layersSuite]], [[unitSuite]], [[weappSuite, journeysSuite, proofSuite]]];
+  return [[[buildSuite], [...typeSuites(), lintSuite, layersSuite]], [[unitSuite]], [[weappSuite], [proofSuite]], [[journeysSuite]]];
 }
 
 /**

@@ -31,7 +31,7 @@ export async function benchVerifyRoute({ dataDir, databaseUrl, withStack }, repo
     const [clerkToken = ''] = await logInClerks(api);
     api.close();
     const jwt = generateKeyPairSync('ed25519');
-    const clock = new CounterClock(stack.sandboxUrl);
+    const clock = new CounterClock(stack);
     const floor = await startBeside('floor', dataDir, { DATABASE_URL: floorDb, KEY_SET: keySet });
     const twin = await startBeside('twin', dataDir, { DATABASE_URL: twinDb, ISSUER_KEY: JSON.stringify(jwt.publicKey.export({ format: 'jwk' })), HOLDERS: String(holders.length), TOKEN: clerkToken });
     try {
