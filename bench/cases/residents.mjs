@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApiClient } from '../api-client.mjs';
+import { eachOf } from '../at-once.mjs';
 import { verifiedResident, writer } from '../verified-resident.mjs';
 
 /** Somebody who is logged in and has a finished draft. @typedef {{ token: string, city: string, draftId: string, version: number, key: string }} Resident */
@@ -22,13 +23,7 @@ export async function prepareResidents({ url, sandboxUrl }, count) {
   try {
     const people = (await applicants(api, sandbox)).slice(0, count);
     if (people.length < count) throw new Error(`the sandbox has only ${people.length} such residents`);
-    /** @type {Resident[]} */
-    const residents = [];
-    const worker = async () => {
-      for (let person = people.pop(); person; person = people.pop()) residents.push(await prepare(api, sandbox, person));
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    return residents;
+    return await eachOf(people, AT_ONCE, (person) => prepare(api, sandbox, person));
   } finally {
     api.close();
     sandbox.close();
@@ -88,11 +83,7 @@ async function finishDraft(write, city) {
  */
 export async function warmUp(url, residents, rounds) {
   const api = new ApiClient(url, AT_ONCE);
-  const waiting = [...residents];
-  const worker = async () => {
-    for (let resident = waiting.pop(); resident; resident = waiting.pop()) await repeatSubmission(api, resident, rounds);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await eachOf(residents, AT_ONCE, (resident) => repeatSubmission(api, resident, rounds));
   api.close();
 }
 

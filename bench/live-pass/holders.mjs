@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { ALG_EDDSA, provePossession } from '@yuezheng/live-pass';
 import { createNodeContext } from '@yuezheng/live-pass/node';
 import { ApiClient } from '../api-client.mjs';
+import { eachOf } from '../at-once.mjs';
 import { verifiedResident } from '../verified-resident.mjs';
 
 /** Somebody whose phone shows a permit. @typedef {{ token: string, permitId: string, deviceId: string, credential: Uint8Array, key: import('@yuezheng/live-pass').KeyPair }} Holder */
@@ -25,13 +26,7 @@ export async function prepareHolders({ url, sandboxUrl }, most) {
   try {
     const lists = await Promise.all(ARCHETYPES.map((archetype) => sandbox.call({ method: 'GET', path: `/population?archetype=${archetype}&limit=1000` })));
     const people = /** @type {Person[]} */ (lists.flat()).slice(0, most);
-    /** @type {Holder[]} */
-    const holders = [];
-    const worker = async () => {
-      for (let person = people.pop(); person; person = people.pop()) holders.push(await prepare(api, sandbox, person));
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    return holders;
+    return await eachOf(people, AT_ONCE, (person) => prepare(api, sandbox, person));
   } finally {
     api.close();
     sandbox.close();

@@ -1,15 +1,13 @@
-import { constants, deflate, deflateSync, inflateSync, type ZlibOptions } from 'node:zlib';
-import type { Deflate, Inflate } from './status-list';
+import { constants, deflate, inflateSync, type ZlibOptions } from 'node:zlib';
+import type { Inflate } from './status-list';
 
 export { createNodeContext } from './node-context';
 
 /** A list is almost nothing but zeros: looking for runs alone packs it as small, 60 times as fast. */
 const RUNS: ZlibOptions = { level: 9, strategy: constants.Z_RLE };
 
-export const nodeDeflate: Deflate = (bytes) => new Uint8Array(deflateSync(bytes, RUNS));
-
-/** As `nodeDeflate`, on another thread. Rejects when there is no memory for it. */
-export const nodeDeflateAside = (bytes: Uint8Array): Promise<Uint8Array> =>
+/** Packs a list on another thread, for `signStatusList`. Rejects when there is no memory for it. */
+export const nodeDeflate = (bytes: Uint8Array): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     deflate(bytes, RUNS, (error, packed) => (error ? reject(error) : resolve(new Uint8Array(packed))));
   });

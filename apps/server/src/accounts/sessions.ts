@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock/clock';
 import { sha256 } from '../platform/crypto/keyed-hash';
 import { Batches } from '../platform/database/batches';
 import { Database, queryIn, type Statement, type Tx } from '../platform/database/database';
-import { columnArrays, unnested, type GivenColumn } from '../platform/database/unnested';
+import { columnArrays, inGivenOrder, unnested, type GivenColumn, type Numbered } from '../platform/database/unnested';
 import { OutboxTask } from '../platform/outbox/outbox-task';
 
 const DAY_MS = 86_400_000;
@@ -17,11 +17,6 @@ const STAFF_SESSION_MS = DAY_MS / 2;
 export interface NewSession {
   readonly token: string;
   readonly expiresAt: Date;
-}
-
-/** Which of the tokens asked for a row belongs to, from 1. */
-interface Numbered {
-  readonly nr: string;
 }
 
 interface ResidentRow extends Numbered {
@@ -100,8 +95,7 @@ export class Sessions extends SessionReader {
   private async find<Row extends Numbered & QueryResultRow>(statement: Statement, hashes: readonly Buffer[]): Promise<(Row | undefined)[]> {
     const now = this.clock.date();
     const rows = await this.database.prepared<Row>(statement, columnArrays(ASKED, hashes.map((hash) => [hash, now])));
-    const byNumber = new Map(rows.map((row) => [Number(row.nr), row]));
-    return hashes.map((_, index) => byNumber.get(index + 1));
+    return inGivenOrder(rows, hashes.length);
   }
 
   private async open(tx: Tx, insert: string, owner: string, lifetimeMs: number): Promise<NewSession> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { packStatuses, signStatusList, type IssuerKey } from '@yuezheng/live-pass';
-import { nodeDeflateAside } from '@yuezheng/live-pass/node';
+import { nodeDeflate } from '@yuezheng/live-pass/node';
 import { Config } from '../config/config';
 import { STATUS_LIST_SIZE } from '../permits/permit-store';
 import { Clock } from '../platform/clock/clock';
@@ -80,7 +80,7 @@ export class StatusLists {
   private async sign(exceptions: Exceptions, issuedAt: number, key: IssuerKey): Promise<StatusListFile> {
     const subject = `${this.config.env.PUBLIC_URL}/api/live-pass/status`;
     const packed = packStatuses(STATUS_LIST_SIZE, exceptionsIn(exceptions));
-    const deflated = await nodeDeflateAside(packed);
+    const deflated = await nodeDeflate(packed);
     const signed = signStatusList({ subject, issuedAt, expiresAt: issuedAt + STATUS_LIST_LIFETIME_MS, packed }, key, liveCrypto, () => deflated);
     if (!signed.ok) throw new Error(`status list: ${signed.error}`);
     const bytes = Buffer.from(signed.value);

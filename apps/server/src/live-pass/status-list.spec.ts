@@ -18,7 +18,7 @@ describe('a list of 50 million permits', () => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 
-  it('has at most 150 KB when 0.1 % are not valid, and every exception reads right', () => {
+  it('has at most 150 KB when 0.1 % are not valid, and every exception reads right', async () => {
     const seed = randomInt(2 ** 31);
     process.stdout.write(`status list seed ${seed}\n`);
     const random = randomFrom(seed);
@@ -28,7 +28,8 @@ describe('a list of 50 million permits', () => {
     const packed = packStatuses(size, exceptions);
     const { publicKey, secretKey, alg } = liveCrypto.generateKeyPair(-8, new Uint8Array(32).fill(seed & 0xff));
     const issuedAt = 1_800_000_000_000;
-    const signed = signStatusList({ subject: 'urn:x', issuedAt, expiresAt: issuedAt + 1000, packed }, { kid: 1, alg, secretKey }, liveCrypto, nodeDeflate);
+    const deflated = await nodeDeflate(packed);
+    const signed = signStatusList({ subject: 'urn:x', issuedAt, expiresAt: issuedAt + 1000, packed }, { kid: 1, alg, secretKey }, liveCrypto, () => deflated);
     if (!signed.ok) throw new Error(signed.error);
     expect(signed.value.length).toBeLessThanOrEqual(150 * 1024);
     const opened = openStatusList(signed.value, { issuerKeys: new Map([[1, { alg, publicKey }]]), ctx: liveCrypto, inflate: nodeInflate });

@@ -75,9 +75,10 @@ const USE = {
 };
 /** How often a scan is tried anew because others appended to the permit's audit at that very moment. */
 const TRIES = 4;
-const USE_IN_TURN = {
-  name: 'scan-use-in-turn',
-  text: `INSERT INTO verifications (${COLUMNS}, accepted, presentation_id, challenge) VALUES (${GIVEN}, true, $12, $13) ON CONFLICT DO NOTHING RETURNING 1`,
+const USE_ALONE = {
+  name: 'scan-use-alone',
+  text: `INSERT INTO verifications (${COLUMNS}, accepted, presentation_id, challenge, double_use_of) VALUES (${GIVEN}, true, $12::uuid, $13::bytea, $14::uuid)
+         ON CONFLICT DO NOTHING RETURNING 1`,
 };
 /** A counter waits four seconds for an answer; a code lives no longer than this. */
 const SAME_SCAN_MS = 30_000;
@@ -86,8 +87,6 @@ const RECORD = {
   text: `INSERT INTO verifications (${COLUMNS}, accepted, reason) VALUES (${GIVEN}, false, $12) ON CONFLICT DO NOTHING RETURNING 1`,
 };
 const ON_RECORD = 'SELECT accepted, reason, verified_at, challenge FROM verifications WHERE holder_id = $1 AND verification_id = $2';
-const RECORD_OFFLINE = `
-  INSERT INTO verifications (${COLUMNS}, accepted, presentation_id, double_use_of) VALUES (${GIVEN}, true, $12::uuid, $13::uuid) ON CONFLICT DO NOTHING RETURNING 1`;
 const EARLIER = `
   SELECT verification_id, verified_at, place, desk_id, offline FROM verifications WHERE holder_id = $1 AND presentation_id = $2 AND accepted AND double_use_of IS NULL`;
 
@@ -150,12 +149,7 @@ export class ScanRecords {
 
   /** For a chain to which others append without pause: here they wait for each other. First the use, then the chain, as in `USE`. */
   private useInTurn(scan: AcceptedScan): Promise<boolean> {
-    return this.database.inTransaction(async (tx) => {
-      const used = await queryIn(tx, USE_IN_TURN, [...this.given(scan), scan.presentationId, scan.challenge]);
-      if (used.length === 0) return false;
-      await this.audit.record(tx, readingOf(scan, 'permit.verified'));
-      return true;
-    });
+    return this.database.inTransaction((tx) => this.useAlone(tx, scan, 'permit.verified', [scan.challenge, null]));
   }
 
   private async useAll(scans: readonly AcceptedScan[]): Promise<boolean[]> {
@@ -170,10 +164,16 @@ export class ScanRecords {
 
   /** @returns whether it is new: a first use, or with `earlier` a double one */
   private async recordOffline(tx: Tx, scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>, earlier: EarlierUse | undefined): Promise<boolean> {
-    const rows = await queryIn(tx, RECORD_OFFLINE, [...this.given(scan), scan.presentationId, earlier?.verificationId ?? null]);
+    const isNew = await this.useAlone(tx, scan, earlier ? 'permit.used-twice' : 'permit.verified-offline', [null, earlier?.verificationId ?? null]);
+    if (isNew && earlier) await this.notifier.notify(tx, usedTwiceNotice(scan, earlier));
+    return isNew;
+  }
+
+  /** First the use, then its audit. @returns whether it is new */
+  private async useAlone(tx: Tx, scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>, action: string, challengeAndDouble: readonly [Buffer | null, string | null]): Promise<boolean> {
+    const rows = await queryIn(tx, USE_ALONE, [...this.given(scan), scan.presentationId, ...challengeAndDouble]);
     if (rows.length === 0) return false;
-    await this.audit.record(tx, readingOf(scan, earlier ? 'permit.used-twice' : 'permit.verified-offline'));
-    if (earlier) await this.notifier.notify(tx, usedTwiceNotice(scan, earlier));
+    await this.audit.record(tx, readingOf(scan, action));
     return true;
   }
 

@@ -7,7 +7,7 @@ import { PERMIT_COLUMNS, type PermitRow } from '../../permits/permit-row';
 import type { ChainHead } from '../../platform/audit/audit';
 import { Batches } from '../../platform/database/batches';
 import { Database } from '../../platform/database/database';
-import { columnArrays, unnested, type GivenColumn } from '../../platform/database/unnested';
+import { columnArrays, inGivenOrder, unnested, type GivenColumn, type Numbered } from '../../platform/database/unnested';
 
 /** What the database knows behind a genuine code. */
 export interface ScanSubject {
@@ -25,9 +25,7 @@ export interface ScanSubject {
   holder(): ResidentProfile;
 }
 
-interface SubjectRow extends PermitRow, Omit<ResidentRow, 'holderId'> {
-  /** Which of the questions this answers, from 1. */
-  readonly nr: string;
+interface SubjectRow extends Numbered, PermitRow, Omit<ResidentRow, 'holderId'> {
   readonly statusNow: PermitStatus;
   readonly deviceId: string | null;
   readonly active: boolean;
@@ -78,8 +76,7 @@ export class ScanSubjects {
   private async findAll(asked: readonly Question[]): Promise<(ScanSubject | undefined)[]> {
     const values = columnArrays(ASKED, asked.map(({ statusIndex, credentialId, today }) => [statusIndex, credentialId, today]));
     const rows = await this.database.prepared<SubjectRow & Record<string, unknown>>(FIND, values);
-    const answers = new Map(rows.map((row) => [Number(row.nr), this.subjectOf(row)]));
-    return asked.map((_, index) => answers.get(index + 1));
+    return inGivenOrder(rows, asked.length).map((row) => row && this.subjectOf(row));
   }
 
   private subjectOf(row: SubjectRow): ScanSubject {

@@ -8,9 +8,7 @@ import { Database } from '../../platform/database/database';
 import type { Binary } from '../../platform/http/endpoint';
 import { purposeById } from '../purposes';
 import { deskOf } from './scan-records';
-
-/** As long as the verdict stays on the counter's screen. */
-const SHOWN_FOR_MS = 120_000;
+import { VERDICT_LIFE_MS } from './verdict-life';
 
 interface VerifiedRow {
   readonly purpose: string;
@@ -40,7 +38,7 @@ export class VerifiedPortraits {
     const clerk = requireRole(caller, 'clerk');
     if (!clerk.ok) return clerk;
     const { deskId, staffId } = deskOf(caller);
-    const since = new Date(this.clock.now() - SHOWN_FOR_MS);
+    const since = new Date(this.clock.now() - VERDICT_LIFE_MS);
     const [row] = await this.database.prepared<VerifiedRow & Record<string, unknown>>(FIND, [deskId, since, verificationId, staffId]);
     if (!row || !purposeById(row.purpose)?.fields.includes('portrait')) return refuse('not-found');
     const bytes = await this.photos.of(row);

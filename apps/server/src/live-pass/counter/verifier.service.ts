@@ -14,12 +14,11 @@ import { purposeById, type VerificationPurpose } from '../purposes';
 import { ShowingAnnouncements } from '../showing-channel/announcements';
 import { deskOf, ScanRecords, type KeptScan, type Scan } from './scan-records';
 import { ScanSubjects, type ScanSubject } from './scan-subject';
+import { VERDICT_LIFE_MS } from './verdict-life';
 import { VerifiedHolders } from './verified-holder';
 
 /** A status read from the database just now is relied on for this one judgement. */
 const STATUS_LIFETIME_MS = 60_000;
-/** As long as the verdict may stay on the counter's screen. */
-const REPEATED_FOR_MS = 120_000;
 
 type RefusedVerdict = Extract<Verdict, { kind: 'refused' }>;
 
@@ -80,7 +79,7 @@ export class Verifier {
     const { scan: { verificationId }, subject, against } = seen;
     const at = kept.at.toISOString();
     // A lost answer is asked for at once. Later, nobody stands at the counter who could have shown the code.
-    if (kept.accepted && seen.scan.at.getTime() - kept.at.getTime() > REPEATED_FOR_MS) return { verificationId, at, ...refusedView(explainRefusal('too-old', undefined)), tookMs: tookSince(started) };
+    if (kept.accepted && seen.scan.at.getTime() - kept.at.getTime() > VERDICT_LIFE_MS) return { verificationId, at, ...refusedView(explainRefusal('too-old', undefined)), tookMs: tookSince(started) };
     if (!kept.accepted) {
       const explained = kept.reason === against?.reason ? against : await this.explain(kept.reason, seen);
       return { verificationId, at, ...refusedView(explained), tookMs: tookSince(started) };

@@ -10,3 +10,15 @@ export function unnested(columns: readonly GivenColumn[], as: string): string {
 /** The arrays for `unnested`, from rows of values in the order of the columns. */
 export const columnArrays = (columns: readonly GivenColumn[], rows: readonly (readonly unknown[])[]): unknown[][] =>
   columns.map((_, index) => rows.map((row) => row[index] ?? null));
+
+/** A row that says which of the given ones it answers, from 1. */
+export interface Numbered {
+  readonly nr: string;
+}
+
+/** Answers in the order of the questions; nothing where a question has none. */
+export function inGivenOrder<Row extends Numbered>(rows: readonly Row[], count: number): (Row | undefined)[] {
+  const ordered = Array.from<Row | undefined>({ length: count });
+  for (const row of rows) ordered[Number(row.nr) - 1] = row;
+  return ordered;
+}
