@@ -25,11 +25,7 @@ describe('without a network', () => {
 
   async function showPermit(): Promise<Phone> {
     const phone = await world.phoneOf(holder.person);
-    await phone.open(`packages/live-pass/permit/index?permitId=${holder.permitId}`);
-    const takeOver = phone.button('改在此手机出示');
-    await phone.text(/秒后更新/).or(takeOver).first().waitFor();
-    if (await takeOver.isVisible()) await phone.tap('改在此手机出示');
-    await phone.sees(/秒后更新/);
+    await phone.showPermit(holder.permitId);
     return phone;
   }
 

@@ -155,7 +155,9 @@ export class Phone {
    */
   shownCode(before?: string): Promise<string> {
     return until('the live code', async () => {
-      const code = await readCode(await this.photographCode());
+      // What the code stands in may give way to something else while the picture is taken.
+      const picture = await this.photographCode().catch(() => undefined);
+      const code = picture && (await readCode(picture));
       return code !== before && code;
     });
   }
