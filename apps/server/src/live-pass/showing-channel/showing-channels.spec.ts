@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import WebSocket from 'ws';
 import { SLOT_MS } from '@yuezheng/live-pass';
-import { SHOWING_CHANNEL, type ChannelMessage, type Showing, type Verdict } from '@yuezheng/shared-types';
+import { CHANNEL_ALIVE_MS, SHOWING_CHANNEL, type ChannelMessage, type Showing, type Verdict } from '@yuezheng/shared-types';
 import { startApp, type Answer, type TestApp } from '../../../test/app';
 import { openCounter, type Counter } from '../../../test/counter';
 import { LivePhone } from '../../../test/live-phone';
@@ -79,7 +79,7 @@ afterAll(async () => {
 beforeEach(() => app.clock.advance(SLOT_MS));
 
 describe('a channel', () => {
-  it('tells at once how the showing stands, and a scan within a second, at this server and at another', async () => {
+  it('tells at once how the showing stands, and a scan without waiting for the next round, at this server and at another', async () => {
     const lines = await Promise.all([app.app, other].map((server) => Line.open(server, hello)));
     for (const line of lines) expect(await line.showing(1)).toMatchObject({ active: true, serverTime: app.clock.now() });
     const verdict = await scan();
@@ -88,7 +88,7 @@ describe('a channel', () => {
       const { scan: seen } = await line.showing(2);
       expect(seen).toMatchObject({ id: verdict.body.verificationId, accepted: true, where: '天河区政务服务中心 3 号窗口' });
       expect(seen?.challenge).toEqual(verdict.body.kind === 'accepted' && verdict.body.challenge);
-      expect(line.arrivedAt.at(-1)! - answeredAt).toBeLessThan(1_000);
+      expect(line.arrivedAt.at(-1)! - answeredAt).toBeLessThan(CHANNEL_ALIVE_MS / 2);
       line.socket.close();
     }
   });
@@ -206,7 +206,7 @@ it.each(['SHOWING_CHANNELS', 'SHOWING_CHANNELS_PER_IP'])('a server has no more c
   const started = performance.now();
   await closing.close();
   expect(await line.closed).toBe(1001);
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
   silent.socket.terminate();
 });
 
