@@ -69,6 +69,9 @@ describe('without a network', () => {
     await phone.wait(10_000);
     expect(phone.state.obstacle?.why).toMatch(/expired|clock/);
     expect(phone.state.code).toBeUndefined();
+    phone.seen.length = 0;
+    await phone.wait(10_000);
+    expect(new Set(phone.seen)).toEqual(new Set([phone.state.obstacle?.why]));
     phone.online = true;
     await phone.wait(40_000);
     expect(phone.verdict()).toBe('accepted');
@@ -85,6 +88,17 @@ describe('the credential', () => {
     await phone.wait(3_000);
     expect(phone.issued).toBe(2);
     expect(phone.pass?.expiresAt).toBeGreaterThan(first);
+  });
+
+  it('that ended while nobody looked is replaced without a word about it', async () => {
+    const phone = await PhoneAndWorld.showing();
+    phone.live.hide();
+    await phone.wait(30 * HOUR);
+    phone.seen.length = 0;
+    phone.live.show();
+    await phone.wait(3_000);
+    expect(phone.verdict()).toBe('accepted');
+    expect(new Set(phone.seen)).toEqual(new Set([undefined]));
   });
 
   it('is not asked for at every opening', async () => {

@@ -83,7 +83,9 @@ export function createLivePermit(ports: LivePorts): LivePermit {
     const answer = clock && readHolderClock(clock, ports.read());
     if (answer?.kind !== 'sure' && !obtaining) server.askForTime();
     if (answer === undefined || answer.kind === 'needs-sync') {
-      if (!obtaining) block({ why: 'clock' });
+      // The server knows the time in a moment: only where it cannot be asked is the phone's clock worth a word.
+      if (obtaining || server.isAsking()) set({ code: undefined });
+      else block({ why: 'clock' });
       return;
     }
     const known = { now: answer.now, timeIsSure: answer.kind === 'sure', until: expiresAt };
@@ -92,7 +94,7 @@ export function createLivePermit(ports: LivePorts): LivePermit {
     if (code.kind === 'code' || code.kind === 'waiting') return set({ ...known, code, obstacle: undefined });
     set({ ...known, code: undefined });
     if (code.kind === 'unusable') ports.keep((pass = undefined));
-    else if (!obtaining) block({ why: 'expired' });
+    // Whoever opens the permit after a day has a new credential in a moment: only a failure is worth a word.
     if (!obtaining && ports.read().monotonic >= triedAt + RENEW_AGAIN_MS.expired) void obtain(false);
   }
 
@@ -134,7 +136,7 @@ export function createLivePermit(ports: LivePorts): LivePermit {
     if (!isPassing(problem)) set({ outdated: true });
     if (problem.code === 'permit-not-valid' || problem.code === 'not-found') ports.keep((pass = undefined));
     const usable = pass !== undefined && (state.now === undefined || state.now < pass.expiresAt);
-    if (!usable) block({ why: 'refused', problem });
+    if (!usable) block(pass !== undefined && problem.code === 'offline' ? { why: 'expired' } : { why: 'refused', problem });
   }
 
   function unreachable(): void {
@@ -221,8 +223,8 @@ export function createLivePermit(ports: LivePorts): LivePermit {
       set({ outdated: false });
       if (pass === undefined) void obtain(false);
       else if (state.obstacle && state.obstacle.why !== 'replaced') set({ obstacle: undefined });
-      tick();
       server.start();
+      tick();
     },
     hide() {
       visible = false;

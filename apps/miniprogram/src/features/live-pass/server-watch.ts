@@ -32,6 +32,8 @@ export interface ServerWatch {
   stop(): void;
   /** The time is in doubt: asks unless that was done just now. */
   askForTime(): void;
+  /** Whether an answer is under way. */
+  isAsking(): boolean;
 }
 
 /** With the way there and back, a scan stands on the screen within a second. */
@@ -148,5 +150,6 @@ export function createServerWatch(ports: WatchPorts, listener: WatchListener): S
     askForTime() {
       if (running && ports.read().monotonic >= askedAt + ASK_AGAIN_MS) void ask();
     },
+    isAsking: () => asking,
   };
 }

@@ -36,6 +36,8 @@ export class PhoneAndWorld {
   lifetimeMs = 24 * HOUR;
   pass: Pass | undefined;
   state: LiveState = INITIAL_STATE;
+  /** What stood in the way, at each change of the screen. */
+  readonly seen: (string | undefined)[] = [];
   readonly burns: Burn[] = [];
   readonly told: Burn[] = [];
   issued = 0;
@@ -94,7 +96,10 @@ export class PhoneAndWorld {
       },
       read: () => this.read(),
       after: this.after,
-      onChange: (state) => void (this.state = state),
+      onChange: (state) => {
+        this.state = state;
+        this.seen.push(state.obstacle?.why);
+      },
     });
     return this.live;
   }
