@@ -12,6 +12,7 @@ import { VerifiedPortraits } from './counter/verified-portrait.service';
 import { Verifier } from './counter/verifier.service';
 import { Credentials } from './credentials.service';
 import { FileKeyring } from './issuer-keys/file-keyring';
+import { KeyAudit } from './issuer-keys/key-audit';
 import { IssuerKeyring } from './issuer-keyring';
 import { LivePassController } from './live-pass.controller';
 import { LivePassSweep } from './live-pass-sweep';
@@ -24,7 +25,7 @@ import { StatusLists } from './status-list.service';
 @Module({
   controllers: [LivePassController, CounterController],
   providers: [
-    Credentials, LivePassSweep, OfflineSync, OfflineUses, RecentScans, ScanRecords, ScanSubjects, ShowingAnnouncements, ShowingChannels, Showings, StatusLists, VerifiedHolders, VerifiedPortraits, Verifier,
+    Credentials, KeyAudit, LivePassSweep, OfflineSync, OfflineUses, RecentScans, ScanRecords, ScanSubjects, ShowingAnnouncements, ShowingChannels, Showings, StatusLists, VerifiedHolders, VerifiedPortraits, Verifier,
     { provide: IssuerKeyring, useFactory: ({ env }: Config, clock: Clock) => new FileKeyring(env.ISSUER_KEY_DIR, env.NODE_ENV !== 'production', clock), inject: [Config, Clock] },
   ],
 })

@@ -4,9 +4,11 @@ import type { Verdict } from '@yuezheng/shared-types';
 import type { TestApp } from '../../../test/app';
 import { openCounter, type Counter } from '../../../test/counter';
 import { logInStaff } from '../../../test/people';
+import { Audit } from '../../platform/audit/audit';
 import { newId } from '../../platform/database/new-id';
 import { IssuerKeyring } from '../issuer-keyring';
 import { liveCrypto } from '../live-crypto';
+import { KeyAudit } from './key-audit';
 import { KeyFolder } from './key-folder';
 import { rotate } from './rotation';
 
@@ -92,4 +94,22 @@ it('a key in wrong hands is worth nothing within a minute, and phones get a cred
   expect((await counter.phone.enrol()).status).toBe(200);
   expect(await isToldToRenew()).toBe(false);
   expect(await reasonOf(counter.phone.show())).toBe('accepted');
+});
+
+it('the audit tells which keys are accepted since when, once', async () => {
+  const changes = (): Promise<{ added: string[]; ended: string[]; accepted: Record<string, string> }[]> =>
+    app.database.query(`SELECT details->'added' AS added, details->'ended' AS ended, details->'accepted' AS accepted FROM audit_entries WHERE chain = 'issuer-keys' ORDER BY seq`);
+  const record = async (): Promise<void> => app.get(KeyAudit).record();
+  await record();
+  const before = [...app.get(IssuerKeyring).published.keys()].map(String);
+  expect((await changes()).at(-1)).toMatchObject({ added: before, ended: [] });
+  const known = (await changes()).length;
+  await record();
+  expect(await changes()).toHaveLength(known);
+  expect(rotateNow(true).done).toBe(true);
+  await pass(60_000);
+  await record();
+  const [kid] = [...app.get(IssuerKeyring).published.keys()].map(String);
+  expect((await changes()).at(-1)).toEqual({ added: [kid], ended: before, accepted: { [kid!]: expect.stringMatching(/^[0-9a-f]{64}$/) as string } });
+  expect(await app.get(Audit).verify('issuer-keys')).toEqual({ intact: true, entries: known + 1 });
 });

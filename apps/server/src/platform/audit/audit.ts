@@ -12,7 +12,7 @@ export interface Actor {
 
 /** What is recorded. Ids only: no names, numbers or addresses belong in the audit. */
 export interface AuditRecord {
-  /** Which chain the entry extends: `case:<id>`, `permit:<id>`, `resident:<id>`, `staff:<id>`. */
+  /** Which chain the entry extends: `case:<id>`, `permit:<id>`, `resident:<id>`, `staff:<id>`, `issuer-keys`. */
   readonly chain: string;
   readonly actor: Actor;
   /** Such as `case.approved` or `permit.id-number-read`. */
