@@ -25,7 +25,7 @@ export class LivePhone {
 
   constructor(
     private readonly app: TestApp,
-    private readonly holder: Holder,
+    private readonly holder: Pick<Holder, 'token' | 'permitId'>,
   ) {}
 
   /** Asks for a credential for this phone's key. */

@@ -4,8 +4,8 @@ import { addDays, type Verdict } from '@yuezheng/shared-types';
 import { expectRefused, type Answer, type TestApp } from '../../test/app';
 import { openCounter } from '../../test/counter';
 import { LivePhone } from '../../test/live-phone';
-import { logInStaff, peopleWho } from '../../test/people';
-import { holderOf, type Holder } from '../../test/wallet';
+import { logInStaff, logInVerified, peopleWho, personWho, type LoggedIn } from '../../test/people';
+import { holderOf, issuePermit, type Holder } from '../../test/wallet';
 import { newId } from '../platform/database/new-id';
 
 let app: TestApp;
@@ -13,6 +13,7 @@ let holder: Holder;
 let clerk: string;
 let otherClerk: string;
 let phone: LivePhone;
+let guardian: LoggedIn;
 
 const scan = (code: string, more: { token?: string; purpose?: string } = {}): Promise<Answer<Verdict>> =>
   app.call<Verdict>('POST', '/staff/verifications', { token: more.token ?? clerk, body: { code, purpose: more.purpose ?? 'motor-vehicle' } });
@@ -23,6 +24,8 @@ const nextSlot = (): void => app.clock.advance(SLOT_MS);
 
 beforeAll(async () => {
   ({ app, holder, clerk, otherClerk, phone } = await openCounter());
+  // Before the server's time leaves that of the registers.
+  guardian = await logInVerified(app, await personWho(app, 'guardian', '440100'));
 }, 60_000);
 
 afterAll(() => app.close());
@@ -240,6 +243,19 @@ describe('a counter without network', () => {
     expect(inbox.body.messages[0]).toMatchObject({ title: '同一个亮证码在两处使用过', text: expect.stringContaining('番禺区政务服务中心 1 号窗口') as string });
     const { body } = await app.call<{ verifications: { at: string; result: string; offline: boolean }[] }>('GET', `/permits/${holder.permitId}/verifications`, { token: holder.token });
     expect(body.verifications).toContainEqual(expect.objectContaining({ at: new Date(offline.at).toISOString(), offline: true, result: '核验通过，但同一个码又在别处用过' }));
+  });
+
+  it('that learns so of a ward’s code has the guardian told, once', async () => {
+    const permitId = await issuePermit(app, guardian.me.wards[0]!.id);
+    expect((await app.call('POST', `/permits/${permitId}/link`, { token: guardian.token, body: { via: 'wallet' } })).status).toBe(200);
+    const theirs = new LivePhone(app, { token: guardian.token, permitId });
+    expect((await theirs.enrol()).status).toBe(200);
+    const code = theirs.show();
+    expect(reasonOf(await scan(code, { token: otherClerk }))).toBe('accepted');
+    const offline = use(code);
+    for (let time = 0; time < 2; time += 1) expect((await sync(clerk, [offline])).body.doubleUses).toHaveLength(1);
+    const { body } = await app.call<{ messages: { title: string }[] }>('GET', '/messages', { token: guardian.token });
+    expect(body.messages.filter(({ title }) => title === '同一个亮证码在两处使用过')).toHaveLength(1);
   });
 
   it('cannot call a forged or stale code accepted', async () => {

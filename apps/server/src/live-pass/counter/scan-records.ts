@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RefusalReason } from '@yuezheng/live-pass';
+import { Residents } from '../../accounts/residents';
 import { appendingParts, Audit, AUDIT_COLUMNS, isStaleHead, type AuditRecord, type ChainHead } from '../../platform/audit/audit';
 import type { StaffCaller } from '../../platform/auth/caller';
 import { Notifier } from '../../messages/notifier.service';
@@ -100,6 +101,7 @@ export class ScanRecords {
     private readonly cipher: FieldCipher,
     private readonly audit: Audit,
     private readonly notifier: Notifier,
+    private readonly residents: Residents,
   ) {}
 
   /** Accepted when this scan is the first use of the code; when another one was, this is kept as `already-used`. */
@@ -115,9 +117,9 @@ export class ScanRecords {
   }
 
   /** Keeps a use that was accepted without network. @returns the use at another place that came before it, if there was one */
-  useOffline(scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>): Promise<EarlierUse | undefined> {
+  async useOffline(scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>): Promise<EarlierUse | undefined> {
     const { holder, verificationId, presentationId } = scan;
-    return this.database.inTransaction(async (tx) => {
+    const elsewhere = await this.database.inTransaction(async (tx) => {
       // Told before its time and refused, it stays so: a use must never point at a record that says otherwise.
       const [known] = await queryIn<{ accepted: boolean }>(tx, ON_RECORD, [holder.holderId, verificationId]);
       if (known?.accepted === false || (await this.recordOffline(tx, scan, undefined))) return undefined;
@@ -126,6 +128,8 @@ export class ScanRecords {
       await this.recordOffline(tx, scan, earlier);
       return earlier;
     });
+    if (elsewhere) await this.tellGuardians(scan, elsewhere);
+    return elsewhere;
   }
 
   async earlierUse(holderId: string, presentationId: string, tx?: Tx): Promise<EarlierUse | undefined> {
@@ -165,8 +169,15 @@ export class ScanRecords {
   /** @returns whether it is new: a first use, or with `earlier` a double one */
   private async recordOffline(tx: Tx, scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>, earlier: EarlierUse | undefined): Promise<boolean> {
     const isNew = await this.useAlone(tx, scan, earlier ? 'permit.used-twice' : 'permit.verified-offline', [null, earlier?.verificationId ?? null]);
-    if (isNew && earlier) await this.notifier.notify(tx, usedTwiceNotice(scan, earlier));
+    if (isNew && earlier) await this.notifier.notify(tx, usedTwiceNotice(scan, earlier, scan.holder.holderId));
     return isNew;
+  }
+
+  /** A ward has no account. Each in a transaction of their own; whoever was told already is not told again. */
+  private async tellGuardians(scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>, earlier: EarlierUse): Promise<void> {
+    for (const guardian of await this.residents.guardiansOf(scan.holder.holderId)) {
+      await this.database.inTransaction((tx) => this.notifier.notify(tx, usedTwiceNotice(scan, earlier, guardian)));
+    }
   }
 
   /** First the use, then its audit. @returns whether it is new */
