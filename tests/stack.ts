@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort } from '../scripts/lib/ports.mjs';
+import { Problem } from '../scripts/lib/problem.mjs';
 import { startStack } from '../scripts/lib/stack.mjs';
 import { createEmptyDatabase } from './database';
 
@@ -49,6 +50,6 @@ export async function startTestStack(env: Record<string, string> = {}): Promise<
     };
   } catch (error) {
     await cleanUp();
-    throw error;
+    throw error instanceof Problem && error.details ? new Error(`${error.message}\n${error.details}`) : error;
   }
 }

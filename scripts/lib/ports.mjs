@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import net from 'node:net';
 import { codeOf, Problem } from './problem.mjs';
 
@@ -19,13 +20,21 @@ export function probePort(port, host) {
   });
 }
 
+/** Below the ports that systems give to outgoing connections, one of which would take it before somebody listens. */
+const FREE_PORTS = { from: 16_000, below: 32_000 };
+const TRIES = 50;
+
 /**
- * @returns {Promise<number>} a port of 127.0.0.1 that nobody uses now
+ * @returns {Promise<number>} a port of 127.0.0.1 that nobody uses now, and nobody is given by chance
  */
 export async function freePort() {
-  const probe = await probePort(0, '127.0.0.1');
-  if ('port' in probe) return probe.port;
-  throw new Problem(`本机没有可用的端口（${probe.error}）。No free port on this machine.`);
+  let refusal = '';
+  for (let i = 0; i < TRIES; i += 1) {
+    const probe = await probePort(randomInt(FREE_PORTS.from, FREE_PORTS.below));
+    if ('port' in probe) return probe.port;
+    refusal = probe.error;
+  }
+  throw new Problem(`本机没有可用的端口（${refusal}）。No free port on this machine.`);
 }
 
 /**
