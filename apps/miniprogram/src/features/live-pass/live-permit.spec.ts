@@ -67,11 +67,10 @@ describe('without a network', () => {
     await phone.wait(2_000);
     expect(phone.verdict()).toBe('accepted');
     await phone.wait(10_000);
-    expect(phone.state.obstacle?.why).toMatch(/expired|clock/);
-    expect(phone.state.code).toBeUndefined();
+    expect(phone.state).toMatchObject({ obstacle: { why: 'clock' }, code: undefined });
     phone.seen.length = 0;
     await phone.wait(10_000);
-    expect(new Set(phone.seen)).toEqual(new Set([phone.state.obstacle?.why]));
+    expect(new Set(phone.seen)).toEqual(new Set(['clock']));
     phone.online = true;
     await phone.wait(40_000);
     expect(phone.verdict()).toBe('accepted');
@@ -99,6 +98,46 @@ describe('the credential', () => {
     await phone.wait(3_000);
     expect(phone.verdict()).toBe('accepted');
     expect(new Set(phone.seen)).toEqual(new Set([undefined]));
+  });
+
+  it.each([
+    ['nothing until the phone gives up', 30_000, false],
+    ['that there is no network, each time late', 2_500, false],
+    ['too late for the time', 5_000, true],
+  ])('and the time that are both over: a network that answers %s is said to be needed after a while, and from then on', async (_, answersAfterMs, online) => {
+    const phone = await PhoneAndWorld.showing();
+    phone.live.hide();
+    await phone.wait(30 * HOUR);
+    Object.assign(phone, { answersAfterMs, online });
+    phone.live.show();
+    await phone.wait(2_000);
+    expect(phone.state).toMatchObject({ obstacle: undefined, code: undefined, now: undefined });
+    await phone.wait(3_000);
+    phone.seen.length = 0;
+    await phone.wait(120_000);
+    expect(new Set(phone.seen)).toEqual(new Set(['clock']));
+    Object.assign(phone, { answersAfterMs: 0, online: true });
+    await phone.wait(60_000);
+    expect(phone.verdict()).toBe('accepted');
+  });
+
+  it.each([
+    ['is on no network', 0, false],
+    ['is on one that brings no answers', 30_000, false],
+  ])('that ends while the phone, which knows the time, %s: said, and nothing else', async (_, answersAfterMs, online) => {
+    const phone = new PhoneAndWorld();
+    phone.lifetimeMs = HOUR;
+    phone.live.show();
+    await phone.wait(1_500);
+    phone.live.hide();
+    Object.assign(phone, { answersAfterMs, online });
+    await phone.wait(2 * HOUR);
+    phone.live.show();
+    await phone.wait(4_000);
+    phone.seen.length = 0;
+    await phone.wait(60_000);
+    expect(new Set(phone.seen)).toEqual(new Set(['expired']));
+    expect(phone.state.code).toBeUndefined();
   });
 
   it('is not asked for at every opening', async () => {
@@ -161,6 +200,16 @@ describe('another phone', () => {
     expect(await phone.live.takeOver()).toBeUndefined();
     await phone.wait(1_500);
     expect(phone.verdict()).toBe('accepted');
+  });
+
+  it('keeps its place when the way back fails, also after the credential has ended', async () => {
+    const phone = await PhoneAndWorld.showing();
+    phone.active = false;
+    await phone.wait(25 * HOUR);
+    phone.online = false;
+    expect(await phone.live.takeOver()).toMatchObject({ code: 'offline' });
+    await phone.wait(5_000);
+    expect(phone.state).toMatchObject({ obstacle: { why: 'replaced' } });
   });
 
   it('is known at the first opening too', async () => {

@@ -1,6 +1,6 @@
 import { readHolderClock, type HolderClock, type KeyPair } from '@yuezheng/live-pass';
 import type { Showing } from '@yuezheng/shared-types';
-import { isPassing, type Answer, type ApiProblem } from '../../api/problem';
+import { isPassing, type Answer, type ApiProblem, type ProblemCode } from '../../api/problem';
 import { createCodeMaker, type CodeMaker } from './code-maker';
 import type { Pass } from './kept-passes';
 import { INITIAL_STATE, type Capture, type LiveState, type Obstacle, type Scan } from './live-state';
@@ -46,6 +46,10 @@ const NEWS_MS = 2_000;
 /** How long a scan stays on the screen unless it is put away. */
 const SCAN_SHOWN_MS = { accepted: 60_000, refused: 15_000 };
 const TELL_AGAIN_MS = 3_000;
+/** The time or a new credential is there in a moment: only a longer wait is worth a word. */
+const PATIENCE_MS = 3_000;
+/** Problems that say nothing but that the server was not reached. */
+const UNANSWERED: ReadonlySet<ProblemCode> = new Set(['offline', 'timeout']);
 
 export function createLivePermit(ports: LivePorts): LivePermit {
   const timers = createTimers<'tick' | 'scan' | 'burn'>(ports.after);
@@ -65,12 +69,22 @@ export function createLivePermit(ports: LivePorts): LivePermit {
   let triedAt = -Infinity;
   let openedAt: number | undefined;
   let seenScan: string | undefined;
+  /** Since when there is no code for want of the time or of a credential, in monotonic ms. */
+  let waitingSince: number | undefined;
 
   function set(change: Partial<LiveState>): void {
     state = { ...state, ...change };
     ports.onChange(state);
   }
   const block = (obstacle: Obstacle): void => set({ obstacle, code: undefined });
+
+  /** No code for the time being. Where something is said already, this is said instead. */
+  function wait(obstacle: Obstacle, known: Partial<LiveState>): void {
+    const { monotonic } = ports.read();
+    waitingSince ??= monotonic;
+    const isLong = state.obstacle !== undefined || monotonic >= waitingSince + PATIENCE_MS;
+    set({ ...known, code: undefined, ...(isLong && { obstacle }) });
+  }
 
   function tick(): void {
     if (!visible) return;
@@ -82,19 +96,16 @@ export function createLivePermit(ports: LivePorts): LivePermit {
   function draw(codes: CodeMaker, { clock, expiresAt }: Pass): void {
     const answer = clock && readHolderClock(clock, ports.read());
     if (answer?.kind !== 'sure' && !obtaining) server.askForTime();
-    if (answer === undefined || answer.kind === 'needs-sync') {
-      // The server knows the time in a moment: only where it cannot be asked is the phone's clock worth a word.
-      if (obtaining || server.isAsking()) set({ code: undefined });
-      else block({ why: 'clock' });
-      return;
-    }
+    if (answer === undefined || answer.kind === 'needs-sync') return wait({ why: 'clock' }, { now: undefined });
     const known = { now: answer.now, timeIsSure: answer.kind === 'sure', until: expiresAt };
     if (recorded) return set({ ...known, code: undefined, obstacle: { why: 'recording' } });
     const code = codes.at(answer.now);
-    if (code.kind === 'code' || code.kind === 'waiting') return set({ ...known, code, obstacle: undefined });
-    set({ ...known, code: undefined });
+    if (code.kind === 'code' || code.kind === 'waiting') {
+      waitingSince = undefined;
+      return set({ ...known, code, obstacle: undefined });
+    }
+    wait({ why: 'expired' }, known);
     if (code.kind === 'unusable') ports.keep((pass = undefined));
-    // Whoever opens the permit after a day has a new credential in a moment: only a failure is worth a word.
     if (!obtaining && ports.read().monotonic >= triedAt + RENEW_AGAIN_MS.expired) void obtain(false);
   }
 
@@ -136,11 +147,13 @@ export function createLivePermit(ports: LivePorts): LivePermit {
     if (!isPassing(problem)) set({ outdated: true });
     if (problem.code === 'permit-not-valid' || problem.code === 'not-found') ports.keep((pass = undefined));
     const usable = pass !== undefined && (state.now === undefined || state.now < pass.expiresAt);
-    if (!usable) block(pass !== undefined && problem.code === 'offline' ? { why: 'expired' } : { why: 'refused', problem });
+    // Whoever could not take over is still the one who was replaced.
+    if (!usable && state.obstacle?.why !== 'replaced') block(pass !== undefined && UNANSWERED.has(problem.code) ? { why: 'expired' } : { why: 'refused', problem });
   }
 
   function unreachable(): void {
     reached = false;
+    waitingSince = -Infinity;
     set({ online: false });
   }
 
@@ -219,12 +232,12 @@ export function createLivePermit(ports: LivePorts): LivePermit {
       if (visible) return;
       visible = true;
       wasActive = reached = false;
-      openedAt = undefined;
+      openedAt = waitingSince = undefined;
       set({ outdated: false });
       if (pass === undefined) void obtain(false);
       else if (state.obstacle && state.obstacle.why !== 'replaced') set({ obstacle: undefined });
-      server.start();
       tick();
+      server.start();
     },
     hide() {
       visible = false;
@@ -245,6 +258,7 @@ export function createLivePermit(ports: LivePorts): LivePermit {
     },
     takeOver: () => obtain(true),
     retry() {
+      waitingSince = undefined;
       set({ obstacle: undefined });
       return obtain(false);
     },

@@ -32,8 +32,6 @@ export interface ServerWatch {
   stop(): void;
   /** The time is in doubt: asks unless that was done just now. */
   askForTime(): void;
-  /** Whether an answer is under way. */
-  isAsking(): boolean;
 }
 
 /** With the way there and back, a scan stands on the screen within a second. */
@@ -150,6 +148,5 @@ export function createServerWatch(ports: WatchPorts, listener: WatchListener): S
     askForTime() {
       if (running && ports.read().monotonic >= askedAt + ASK_AGAIN_MS) void ask();
     },
-    isAsking: () => asking,
   };
 }

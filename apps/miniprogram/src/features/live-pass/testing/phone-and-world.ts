@@ -26,6 +26,8 @@ export class PhoneAndWorld {
   time = NOON;
   wallOffset = -47 * 60_000;
   online = true;
+  /** How long answers are on their way, and failures too. */
+  answersAfterMs = 0;
   active = true;
   /** Why no credential is given out. */
   refusal: Answer<never> | undefined;
@@ -79,8 +81,8 @@ export class PhoneAndWorld {
       key: KEY,
       pass: this.pass,
       keep: (pass) => void (this.pass = pass),
-      obtain: (takeOver) => Promise.resolve(this.obtain(takeOver)),
-      ask: () => Promise.resolve(this.answer()),
+      obtain: (takeOver) => this.arriving(() => this.obtain(takeOver)),
+      ask: () => this.arriving(() => this.answer()),
       openChannel: (listener) =>
         openShowingChannel({ openSocket: this.channel.open, hello: async () => ({ token: 'token', permitId: 'permit', deviceId: 'device' }), after: this.after }, listener),
       watchNetwork: (tell) => {
@@ -102,6 +104,11 @@ export class PhoneAndWorld {
       },
     });
     return this.live;
+  }
+
+  private arriving<T>(answer: () => T): Promise<T> {
+    if (this.answersAfterMs === 0) return Promise.resolve(answer());
+    return new Promise((resolve) => void this.after(this.answersAfterMs, () => resolve(answer())));
   }
 
   private read(): ClockReading {

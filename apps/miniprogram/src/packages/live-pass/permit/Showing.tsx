@@ -40,7 +40,7 @@ export function Showing({ face, view: { state, live } }: { readonly face: Permit
 }
 
 function bandWords({ now, until, online }: LiveState): string {
-  if (!online && until !== undefined && now !== undefined) return `离线出示 ・ ${untilWords(until, now)} 前可用 ・ 窗口会另看身份证`;
+  if (!online && until !== undefined && now !== undefined && now < until) return `离线出示 ・ ${untilWords(until, now)} 前可用 ・ 窗口会另看身份证`;
   return '离线也可出示 ・ 截图无效 ・ 扫码即失效';
 }
 
