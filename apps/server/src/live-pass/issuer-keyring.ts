@@ -11,4 +11,6 @@ export abstract class IssuerKeyring {
   abstract readonly published: IssuerKeys;
   /** Every key that verifiers accepted at a moment (epoch ms); one that was withdrawn since then, never. */
   abstract publishedAt(moment: number): IssuerKeys;
+  /** Calls whenever the keys were looked at anew, be they the same or others. */
+  abstract onRead(listener: () => void): void;
 }

@@ -18,6 +18,7 @@ export class FileKeyring extends IssuerKeyring {
   private keys: readonly KeptKey[];
   private readAt: number;
   private complaint: string | undefined;
+  private tellRead: () => void = () => undefined;
 
   /**
    * @param makeFirst in development: makes the first key where there is none
@@ -46,6 +47,10 @@ export class FileKeyring extends IssuerKeyring {
     return publishedAt(this.fresh(), moment);
   }
 
+  onRead(listener: () => void): void {
+    this.tellRead = listener;
+  }
+
   private fresh(): readonly KeptKey[] {
     const now = this.clock.now();
     if (Math.abs(now - this.readAt) < READ_EVERY_MS) return this.keys;
@@ -53,6 +58,7 @@ export class FileKeyring extends IssuerKeyring {
     try {
       this.take(this.folder.read(), now);
       this.complaint = undefined;
+      this.tellRead();
     } catch (error) {
       this.complain(error);
     }

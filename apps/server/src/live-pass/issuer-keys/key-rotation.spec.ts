@@ -5,6 +5,7 @@ import type { TestApp } from '../../../test/app';
 import { openCounter, type Counter } from '../../../test/counter';
 import { logInStaff } from '../../../test/people';
 import { Audit } from '../../platform/audit/audit';
+import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/database/new-id';
 import { IssuerKeyring } from '../issuer-keyring';
 import { liveCrypto } from '../live-crypto';
@@ -96,20 +97,37 @@ it('a key in wrong hands is worth nothing within a minute, and phones get a cred
   expect(await reasonOf(counter.phone.show())).toBe('accepted');
 });
 
-it('the audit tells which keys are accepted since when, once', async () => {
-  const changes = (): Promise<{ added: string[]; ended: string[]; accepted: Record<string, string> }[]> =>
+describe('the audit', () => {
+  interface Change {
+    readonly added: string[];
+    readonly ended: string[];
+    readonly accepted: Record<string, string>;
+  }
+  const changes = (): Promise<(Change & Record<string, unknown>)[]> =>
     app.database.query(`SELECT details->'added' AS added, details->'ended' AS ended, details->'accepted' AS accepted FROM audit_entries WHERE chain = 'issuer-keys' ORDER BY seq`);
-  const record = async (): Promise<void> => app.get(KeyAudit).record();
-  await record();
-  const before = [...app.get(IssuerKeyring).published.keys()].map(String);
-  expect((await changes()).at(-1)).toMatchObject({ added: before, ended: [] });
-  const known = (await changes()).length;
-  await record();
-  expect(await changes()).toHaveLength(known);
-  expect(rotateNow(true).done).toBe(true);
-  await pass(60_000);
-  await record();
-  const [kid] = [...app.get(IssuerKeyring).published.keys()].map(String);
-  expect((await changes()).at(-1)).toEqual({ added: [kid], ended: before, accepted: { [kid!]: expect.stringMatching(/^[0-9a-f]{64}$/) as string } });
-  expect(await app.get(Audit).verify('issuer-keys')).toEqual({ intact: true, entries: known + 1 });
+  const acceptedKids = (): string[] => [...app.get(IssuerKeyring).published.keys()].map(String);
+  const followed = (): Promise<void> => app.get(KeyAudit).follow();
+
+  it('tells since when which keys are accepted, from the moment in which they are published', async () => {
+    await followed();
+    const before = acceptedKids();
+    expect(Object.keys((await changes()).at(-1)!.accepted)).toEqual(before);
+    expect((await changes())[0]).toMatchObject({ added: ['1'], ended: [] });
+    expect(rotateNow(true).done).toBe(true);
+    await pass(60_000);
+    const [kid] = [...(await publishedKeys()).keys()].map(String);
+    await followed();
+    expect((await changes()).at(-1)).toEqual({ added: [kid], ended: before, accepted: { [kid!]: expect.stringMatching(/^[0-9a-f]{64}$/) as string } });
+    expect(await app.get(Audit).verify('issuer-keys')).toMatchObject({ intact: true });
+  });
+
+  it('tells it once, however many servers see it at once', async () => {
+    await followed();
+    const known = (await changes()).length;
+    expect(rotateNow(false).done).toBe(true);
+    await pass(60_000);
+    const others = Array.from({ length: 4 }, () => new KeyAudit(app.get(IssuerKeyring), app.get(Database), app.get(Audit)));
+    await Promise.all([followed(), ...others.map((server) => server.follow())]);
+    expect(await changes()).toHaveLength(known + 1);
+  });
 });
