@@ -50,6 +50,6 @@ export async function startTestStack(env: Record<string, string> = {}): Promise<
     };
   } catch (error) {
     await cleanUp();
-    throw error instanceof Problem && error.details ? new Error(`${error.message}\n${error.details}`) : error;
+    throw error instanceof Problem && error.details ? new Error(`${error.message}\n${error.details}`, { cause: error }) : error;
   }
 }

@@ -11,6 +11,11 @@ describe('ports', () => {
     await expect(requireFreePort(await freePort())).resolves.toBeUndefined();
   });
 
+  it('takes none that the system gives to outgoing connections', async () => {
+    const found = await Promise.all(Array.from({ length: 30 }, () => freePort()));
+    for (const port of found) expect(port >= 16_000 && port < 32_000).toBe(true);
+  });
+
   it.each(['127.0.0.1', '0.0.0.0'])('says plainly that a port is taken on %s, and how to choose another', async (host) => {
     const server = await listen(host);
     const { port } = server.address() as net.AddressInfo;

@@ -9,6 +9,11 @@ const BETWEEN_TAPS_MS = 500;
 const TAKE_OVER = '改在此手机出示';
 const CODE_SHOWN = /秒后更新/;
 
+/** What a locator stands for may give way to something else while its picture is taken. */
+function unlessGone(error: unknown): undefined {
+  if (!String(error).includes('not attached')) throw error;
+}
+
 /** A resident's phone: the sandbox's page of it, and 粤证 in its browser. */
 export class Phone {
   private app: Page;
@@ -155,8 +160,7 @@ export class Phone {
    */
   shownCode(before?: string): Promise<string> {
     return until('the live code', async () => {
-      // What the code stands in may give way to something else while the picture is taken.
-      const picture = await this.photographCode().catch(() => undefined);
+      const picture = await this.photographCode().catch(unlessGone);
       const code = picture && (await readCode(picture));
       return code !== before && code;
     });

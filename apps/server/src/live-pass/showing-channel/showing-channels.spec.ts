@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import WebSocket from 'ws';
 import { SLOT_MS } from '@yuezheng/live-pass';
-import { CHANNEL_ALIVE_MS, SHOWING_CHANNEL, type ChannelMessage, type Showing, type Verdict } from '@yuezheng/shared-types';
+import { SHOWING_CHANNEL, type ChannelMessage, type Showing, type Verdict } from '@yuezheng/shared-types';
 import { startApp, type Answer, type TestApp } from '../../../test/app';
 import { openCounter, type Counter } from '../../../test/counter';
 import { LivePhone } from '../../../test/live-phone';
@@ -19,14 +19,10 @@ const urlOf = (app: NestFastifyApplication): string => `ws://127.0.0.1:${(app.ge
 /** A phone's end of a channel: what came, and how it ended. */
 class Line {
   readonly messages: ChannelMessage[] = [];
-  readonly arrivedAt: number[] = [];
   readonly closed: Promise<number>;
 
   private constructor(readonly socket: WebSocket) {
-    socket.on('message', (data: Buffer) => {
-      this.messages.push(JSON.parse(data.toString()) as ChannelMessage);
-      this.arrivedAt.push(performance.now());
-    });
+    socket.on('message', (data: Buffer) => void this.messages.push(JSON.parse(data.toString()) as ChannelMessage));
     socket.on('error', () => undefined);
     this.closed = new Promise((resolve) => socket.on('close', (code) => resolve(code)));
   }
@@ -38,7 +34,7 @@ class Line {
     return line;
   }
 
-  /** The showing that came as the `count`th. */
+  /** The showing that came as the `count`th; a round of the server, which says the same again, takes longer than this waits. */
   async showing(count: number): Promise<Showing> {
     for (;;) {
       const found = this.messages.filter((message) => message.kind === 'showing')[count - 1];
@@ -83,12 +79,10 @@ describe('a channel', () => {
     const lines = await Promise.all([app.app, other].map((server) => Line.open(server, hello)));
     for (const line of lines) expect(await line.showing(1)).toMatchObject({ active: true, serverTime: app.clock.now() });
     const verdict = await scan();
-    const answeredAt = performance.now();
     for (const line of lines) {
       const { scan: seen } = await line.showing(2);
       expect(seen).toMatchObject({ id: verdict.body.verificationId, accepted: true, where: '天河区政务服务中心 3 号窗口' });
       expect(seen?.challenge).toEqual(verdict.body.kind === 'accepted' && verdict.body.challenge);
-      expect(line.arrivedAt.at(-1)! - answeredAt).toBeLessThan(CHANNEL_ALIVE_MS / 2);
       line.socket.close();
     }
   });
