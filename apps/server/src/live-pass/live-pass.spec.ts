@@ -254,8 +254,11 @@ describe('a counter without network', () => {
     expect(reasonOf(await scan(code, { token: otherClerk }))).toBe('accepted');
     const offline = use(code);
     for (let time = 0; time < 2; time += 1) expect((await sync(clerk, [offline])).body.doubleUses).toHaveLength(1);
-    const { body } = await app.call<{ messages: { title: string }[] }>('GET', '/messages', { token: guardian.token });
-    expect(body.messages.filter(({ title }) => title === '同一个亮证码在两处使用过')).toHaveLength(1);
+    const { body } = await app.call<{ messages: { title: string; text: string }[] }>('GET', '/messages', { token: guardian.token });
+    const { name } = guardian.me.wards[0]!;
+    expect(body.messages.filter(({ title }) => title.includes('在两处使用过'))).toEqual([
+      expect.objectContaining({ title: `${name}：同一个亮证码在两处使用过`, text: expect.stringContaining(`${name}的同一个亮证码两次通过核验。其中一次不是您家出示的`) as string }),
+    ]);
   });
 
   it('cannot call a forged or stale code accepted', async () => {

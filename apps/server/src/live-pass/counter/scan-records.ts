@@ -169,14 +169,18 @@ export class ScanRecords {
   /** @returns whether it is new: a first use, or with `earlier` a double one */
   private async recordOffline(tx: Tx, scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>, earlier: EarlierUse | undefined): Promise<boolean> {
     const isNew = await this.useAlone(tx, scan, earlier ? 'permit.used-twice' : 'permit.verified-offline', [null, earlier?.verificationId ?? null]);
-    if (isNew && earlier) await this.notifier.notify(tx, usedTwiceNotice(scan, earlier, scan.holder.holderId));
+    if (isNew && earlier) await this.notifier.notify(tx, usedTwiceNotice(scan, earlier, { residentId: scan.holder.holderId }));
     return isNew;
   }
 
   /** A ward has no account. Each in a transaction of their own; whoever was told already is not told again. */
   private async tellGuardians(scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>, earlier: EarlierUse): Promise<void> {
-    for (const guardian of await this.residents.guardiansOf(scan.holder.holderId)) {
-      await this.database.inTransaction((tx) => this.notifier.notify(tx, usedTwiceNotice(scan, earlier, guardian)));
+    const { holderId } = scan.holder;
+    const guardians = await this.residents.guardiansOf(holderId);
+    const ward = guardians.length > 0 ? await this.residents.find(holderId) : undefined;
+    if (!ward) return;
+    for (const residentId of guardians) {
+      await this.database.inTransaction((tx) => this.notifier.notify(tx, usedTwiceNotice(scan, earlier, { residentId, wardName: ward.name })));
     }
   }
 
