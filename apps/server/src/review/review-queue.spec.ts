@@ -1,3 +1,4 @@
+import { daysBetween } from '@yuezheng/shared-types';
 import { expectRefused, type TestApp } from '../../test/app';
 import { logInStaff } from '../../test/people';
 import { openReviewDesk, type ReviewDesk } from '../../test/review-desk';
@@ -64,7 +65,8 @@ describe('the queue', () => {
 
   it('says what is about to be late', async () => {
     const { caseId } = await submitted();
-    await app.moveTime(13 * DAY_MS);
+    const [row] = await app.database.query<{ due_on: string }>('SELECT due_on::text FROM cases WHERE case_id = $1', [caseId]);
+    await app.moveTime((daysBetween(app.clock.today(), row!.due_on) - 1) * DAY_MS);
     await Promise.all([chen.logInAgain(), liang.logInAgain(), zhuhai.logInAgain(), admin.logInAgain()]);
     const due = (await chen.queue('due')).body;
     expect(due.items.find(({ id }) => id === caseId)?.chip).toMatchObject({ tone: 'danger', text: expect.stringMatching(/^还剩 \d+ 天$/) });
