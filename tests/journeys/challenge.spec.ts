@@ -4,8 +4,9 @@ import type { Phone } from './support/phone';
 import { onItsOwn } from './support/story';
 import { World } from './support/world';
 
-/** The promise for the challenge: kept by the better of two scans at least, however busy the machine is. */
+/** The promise: kept by the better of two scans at least, however busy the machine is. */
 const WITHIN_MS = 1_000;
+const ON_A_BUSY_MACHINE_MS = 2_000;
 const HINT = '请与窗口屏幕上的字和颜色核对';
 
 /** Resolves when the server has said its first word over the channel of the page that the phone opens next. */
@@ -53,6 +54,7 @@ describe('between the counter and the phone', () => {
     const took = [await scan(phone), await scan(phone)];
     process.stdout.write(`challenge ${how}: on the phone ${took.map((ms) => ms.toFixed(0)).join(' and ')} ms after the verdict\n`);
     expect(Math.min(...took)).toBeLessThan(WITHIN_MS);
+    expect(Math.max(...took)).toBeLessThan(ON_A_BUSY_MACHINE_MS);
   }
 
   test('the same two characters and colour stand on both screens at once, and the phone asked nothing', async () => {
@@ -86,7 +88,9 @@ describe('between the counter and the phone', () => {
     const told = before.whenSees('证照已在另一部手机上启用');
     await after.showPermit(holder.permitId);
     const shownAt = performance.now();
-    process.stdout.write(`the phone of before knew ${((await told) - shownAt).toFixed(0)} ms after the other one showed its code\n`);
+    const took = (await told) - shownAt;
+    process.stdout.write(`the phone of before knew ${took.toFixed(0)} ms after the other one showed its code\n`);
+    expect(took).toBeLessThan(ON_A_BUSY_MACHINE_MS);
     await before.sees(/此手机已于 \d\d:\d\d 停止出示/, /不是您本人操作/);
     expect(await before.page.locator('.yz-live__code').filter({ visible: true }).count()).toBe(0);
     await before.keep('34-moved-to-another-phone');

@@ -30,10 +30,14 @@ export interface Scan {
   readonly holder?: { readonly holderId: string; readonly permitId: string; readonly deviceId: string | undefined; readonly maskedName: string };
 }
 
-/** A scan against which nothing speaks so far. */
-export interface AcceptedScan extends Scan {
+/** A scan that uses a code of a holder. */
+export interface Use extends Scan {
   readonly holder: NonNullable<Scan['holder']>;
   readonly presentationId: string;
+}
+
+/** A use against which nothing speaks so far. */
+export interface AcceptedScan extends Use {
   readonly challenge: Buffer;
   /** Where the audit of the permit ended when the scan was looked at. */
   readonly chainHead: ChainHead | undefined;
@@ -117,7 +121,7 @@ export class ScanRecords {
   }
 
   /** Keeps a use that was accepted without network. @returns the use at another place that came before it, if there was one */
-  async useOffline(scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>): Promise<EarlierUse | undefined> {
+  async useOffline(scan: Use): Promise<EarlierUse | undefined> {
     const { holder, verificationId, presentationId } = scan;
     const elsewhere = await this.database.inTransaction(async (tx) => {
       // Told before its time and refused, it stays so: a use must never point at a record that says otherwise.
@@ -167,14 +171,14 @@ export class ScanRecords {
   }
 
   /** @returns whether it is new: a first use, or with `earlier` a double one */
-  private async recordOffline(tx: Tx, scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>, earlier: EarlierUse | undefined): Promise<boolean> {
+  private async recordOffline(tx: Tx, scan: Use, earlier: EarlierUse | undefined): Promise<boolean> {
     const isNew = await this.useAlone(tx, scan, earlier ? 'permit.used-twice' : 'permit.verified-offline', [null, earlier?.verificationId ?? null]);
     if (isNew && earlier) await this.notifier.notify(tx, usedTwiceNotice(scan, earlier, { residentId: scan.holder.holderId }));
     return isNew;
   }
 
   /** A ward has no account. Each in a transaction of their own; whoever was told already is not told again. */
-  private async tellGuardians(scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>, earlier: EarlierUse): Promise<void> {
+  private async tellGuardians(scan: Use, earlier: EarlierUse): Promise<void> {
     const { holderId } = scan.holder;
     const guardians = await this.residents.guardiansOf(holderId);
     const ward = guardians.length > 0 ? await this.residents.find(holderId) : undefined;
@@ -185,7 +189,7 @@ export class ScanRecords {
   }
 
   /** First the use, then its audit. @returns whether it is new */
-  private async useAlone(tx: Tx, scan: Omit<AcceptedScan, 'challenge' | 'chainHead'>, action: string, challengeAndDouble: readonly [Buffer | null, string | null]): Promise<boolean> {
+  private async useAlone(tx: Tx, scan: Use, action: string, challengeAndDouble: readonly [Buffer | null, string | null]): Promise<boolean> {
     const rows = await queryIn(tx, USE_ALONE, [...this.given(scan), scan.presentationId, ...challengeAndDouble]);
     if (rows.length === 0) return false;
     await this.audit.record(tx, readingOf(scan, action));
