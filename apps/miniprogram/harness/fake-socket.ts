@@ -12,7 +12,10 @@ export class FakeSocket {
   constructor(
     readonly url: string,
     private readonly server: SocketServer,
-  ) {}
+  ) {
+    // As in WeChat: whoever listens late sees by it that the handshake is over.
+    Object.defineProperty(this.task, 'readyState', { get: () => this.readyState });
+  }
 
   /** What `wx.connectSocket` gives. */
   readonly task = {
